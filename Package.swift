@@ -1,0 +1,110 @@
+// swift-tools-version:6.1
+
+import PackageDescription
+
+/// Every target is compiled alike: explicit `any`, explicit imports, and no warning left standing.
+let swiftSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .unsafeFlags(["-warnings-as-errors"]),
+]
+
+let package = Package(
+    name: "earmark",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "earmark", targets: ["earmark"]),
+        .library(name: "AudioDecoding", targets: ["AudioDecoding"]),
+        .library(name: "VoiceSegmentation", targets: ["VoiceSegmentation"]),
+        .library(name: "RecordingIndex", targets: ["RecordingIndex"]),
+        .library(name: "IngestPipeline", targets: ["IngestPipeline"]),
+    ],
+    dependencies: [
+        .package(
+            url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
+        .package(url: "https://github.com/apple/swift-crypto", .upToNextMinor(from: "4.5.2")),
+        .package(url: "https://github.com/apple/swift-system", .upToNextMinor(from: "1.8.1")),
+        .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
+        .package(
+            url: "https://github.com/swiftlang/swift-docc-plugin", .upToNextMinor(from: "1.5.0")),
+    ],
+    targets: [
+        // Layer 5: commands, options, output.
+        .executableTarget(
+            name: "earmark",
+            dependencies: [
+                "CallModel",
+                "IngestPipeline",
+                "RecordingIndex",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings),
+
+        // Layer 4: use cases.
+        .target(
+            name: "IngestPipeline",
+            dependencies: [
+                "AudioDecoding",
+                "CallModel",
+                "RecordingIndex",
+                "VoiceSegmentation",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: swiftSettings),
+
+        // Layer 3: the index; the only importer of GRDB.
+        .target(
+            name: "RecordingIndex",
+            dependencies: ["CallModel", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: swiftSettings),
+
+        // Layer 2: signal; knows no cases and no SQL.
+        .target(
+            name: "VoiceSegmentation",
+            dependencies: ["CallModel", "SampleKernels"],
+            swiftSettings: swiftSettings),
+        .target(
+            name: "AudioDecoding",
+            dependencies: ["CSndFile", "SampleKernels"],
+            swiftSettings: swiftSettings),
+
+        // Layer 1: no dependencies.
+        .target(name: "SampleKernels", swiftSettings: swiftSettings),
+        .target(name: "CallModel", swiftSettings: swiftSettings),
+        .systemLibrary(
+            name: "CSndFile",
+            pkgConfig: "sndfile",
+            providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
+
+        .testTarget(
+            name: "CallModelTests", dependencies: ["CallModel"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "SampleKernelsTests", dependencies: ["SampleKernels"],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "AudioDecodingTests", dependencies: ["AudioDecoding", "CSndFile"],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "VoiceSegmentationTests",
+            dependencies: ["CallModel", "SampleKernels", "VoiceSegmentation"],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "RecordingIndexTests",
+            dependencies: [
+                "CallModel", "RecordingIndex", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "IngestPipelineTests",
+            dependencies: [
+                "AudioDecoding", "CallModel", "IngestPipeline", "RecordingIndex",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "EarmarkTests", dependencies: ["earmark"], swiftSettings: swiftSettings),
+    ],
+    swiftLanguageModes: [.v6]
+)

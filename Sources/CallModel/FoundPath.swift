@@ -1,0 +1,91 @@
+/// A path at which a file was found, byte for byte: names on Linux need not be UTF-8.
+public struct FoundPath: Hashable, Sendable {
+    /// The path exactly as the file system gives it, without the closing zero.
+    public let bytes: [UInt8]
+
+    /// Wraps the bytes of a path.
+    public init(bytes: some Sequence<UInt8>) {
+        self.bytes = Array(bytes)
+    }
+
+    /// Wraps a path given as text.
+    public init(_ text: String) {
+        bytes = Array(text.utf8)
+    }
+
+    private static let separator = UInt8(ascii: "/")
+
+    /// The last component: the file's name.
+    public var name: FoundPath {
+        let start = bytes.lastIndex(of: Self.separator).map { $0 + 1 } ?? bytes.startIndex
+        return FoundPath(bytes: bytes[start...])
+    }
+
+    /// The file's name without its extension, as RTTM and label files use it.
+    public var stem: FoundPath {
+        let name = name.bytes
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
+            return FoundPath(bytes: name)
+        }
+        return FoundPath(bytes: name[..<dot])
+    }
+
+    /// The extension in lower case and without its dot; empty where there is none.
+    public var fileExtension: String {
+        let name = name.bytes
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
+            return ""
+        }
+        return String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
+    }
+
+    /// The path of an entry of this folder.
+    public func appending(_ name: some Sequence<UInt8>) -> FoundPath {
+        let base = bytes.last == Self.separator ? bytes : bytes + [Self.separator]
+        return FoundPath(bytes: base + Array(name))
+    }
+}
+
+extension FoundPath: Comparable {
+    /// Orders by bytes, which no locale changes.
+    public static func < (left: FoundPath, right: FoundPath) -> Bool {
+        left.bytes.lexicographicallyPrecedes(right.bytes)
+    }
+}
+
+extension FoundPath: CustomStringConvertible {
+    /// The path on one line of valid text: control characters, backslashes and bytes that are not
+    /// UTF-8 become `\n`, `\t`, `\\` or `\xNN`, so that no name can forge a line or be lost.
+    public var description: String {
+        var text = ""
+        var rest = bytes[...]
+        while let byte = rest.first {
+            guard let (scalar, length) = Self.firstScalar(of: rest) else {
+                text += Self.escape(byte)
+                rest = rest.dropFirst()
+                continue
+            }
+            switch scalar {
+            case "\n": text += "\\n"
+            case "\t": text += "\\t"
+            case "\\": text += "\\\\"
+            case _ where scalar.properties.generalCategory == .control: text += Self.escape(byte)
+            default: text.unicodeScalars.append(scalar)
+            }
+            rest = rest.dropFirst(length)
+        }
+        return text
+    }
+
+    private static func firstScalar(of bytes: ArraySlice<UInt8>) -> (Unicode.Scalar, Int)? {
+        var iterator = bytes.makeIterator()
+        var decoder = UTF8()
+        guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
+        return (scalar, UTF8.width(scalar))
+    }
+
+    private static func escape(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 16)
+        return "\\x" + (digits.count == 1 ? "0" : "") + digits
+    }
+}

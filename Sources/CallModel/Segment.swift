@@ -1,0 +1,37 @@
+/// What a segment holds. An *utterance* is a segment of kind ``speech``.
+public enum SegmentKind: String, CaseIterable, Codable, Hashable, Sendable {
+    /// Somebody speaks.
+    case speech
+}
+
+/// A labelled interval of one channel of one recording, in sample numbers.
+public struct Segment: Hashable, Sendable {
+    /// The channel, counted from 1.
+    public var channel: Int
+    /// The first sample frame of the interval, counted from 0 at the recording's sample rate.
+    public var startSample: Int
+    /// How many sample frames it lasts; at least 1.
+    public var sampleCount: Int
+    /// What it holds.
+    public var kind: SegmentKind
+    /// The level of its mean square.
+    public var meanLevel: Level
+    /// The level of its loudest frame.
+    public var peakLevel: Level
+
+    /// Creates a segment from its parts.
+    public init(
+        channel: Int, startSample: Int, sampleCount: Int, kind: SegmentKind, meanLevel: Level,
+        peakLevel: Level
+    ) {
+        self.channel = channel
+        self.startSample = startSample
+        self.sampleCount = sampleCount
+        self.kind = kind
+        self.meanLevel = meanLevel
+        self.peakLevel = peakLevel
+    }
+
+    /// One past the last sample frame of the interval.
+    public var endSample: Int { startSample + sampleCount }
+}
