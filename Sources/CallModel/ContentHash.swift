@@ -18,7 +18,8 @@ public struct ContentHash: Hashable, Sendable {
         guard digits.count == 2 * Self.byteCount else { return nil }
         var bytes: [UInt8] = []
         for index in stride(from: 0, to: digits.count, by: 2) {
-            guard let high = Self.value(of: digits[index]), let low = Self.value(of: digits[index + 1])
+            guard let high = Self.value(of: digits[index]),
+                let low = Self.value(of: digits[index + 1])
             else { return nil }
             bytes.append(high << 4 | low)
         }
