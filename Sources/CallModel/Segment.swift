@@ -14,7 +14,7 @@ public struct Segment: Hashable, Sendable {
     public var sampleCount: Int
     /// What it holds.
     public var kind: SegmentKind
-    /// The level of its mean square.
+    /// The mean of the levels of its frames.
     public var meanLevel: Level
     /// The level of its loudest frame.
     public var peakLevel: Level

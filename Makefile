@@ -1,0 +1,74 @@
+# The two commands a new user needs are `make demo` and `make test`; both install what is missing.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+BINARY = .build/release/earmark
+DEMO = .build/demo
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+DEBIAN_PACKAGES = libsndfile1-dev libsqlite3-dev
+BREW_PACKAGES = libsndfile sqlite
+
+.PHONY: help build demo test lint format bench install docs dependencies clean
+
+help:
+	@echo 'make demo     ingest the sample recordings, make a case, list its segments'
+	@echo 'make test     build, and run all tests'
+	@echo 'make lint     check format and style'
+	@echo 'make bench    measure kernels and the whole program'
+	@echo 'make install  install the program, its manual page and completions below PREFIX'
+	@echo 'make docs     write the manual page and the API documentation to docs/generated'
+
+dependencies:
+	@if command -v dpkg >/dev/null; then \
+	    dpkg -s $(DEBIAN_PACKAGES) >/dev/null 2>&1 || \
+	    { $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y $(DEBIAN_PACKAGES); }; \
+	elif command -v brew >/dev/null; then \
+	    brew list $(BREW_PACKAGES) >/dev/null 2>&1 || brew install $(BREW_PACKAGES); \
+	fi
+
+build: dependencies
+	$(SWIFT) build -c release --product earmark
+
+demo: build
+	@samples/demo $(BINARY) $(DEMO)
+
+# The tests of the built program run the release binary and compare it with the debug one.
+test: build
+	$(SWIFT) test
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Benchmarks Package.swift
+
+bench: build
+	Benchmarks/run
+
+docs: dependencies
+	mkdir -p docs/generated
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual \
+	    --multi-page --output-directory docs/generated
+	for target in CallModel SampleKernels AudioDecoding VoiceSegmentation RecordingIndex \
+	    IngestPipeline; do \
+	    $(SWIFT) package --allow-writing-to-directory docs/generated/$$target \
+	        generate-documentation --target $$target --output-path docs/generated/$$target || exit; \
+	done
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/earmark
+	if [ -e docs/generated/earmark.1 ]; then \
+	    install -m 644 docs/generated/earmark*.1 $(DESTDIR)$(PREFIX)/share/man/man1/; fi
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	    $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(BINARY) --generate-completion-script bash > \
+	    $(DESTDIR)$(PREFIX)/share/bash-completion/completions/earmark
+	$(BINARY) --generate-completion-script zsh > \
+	    $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_earmark
+	$(BINARY) --generate-completion-script fish > \
+	    $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/earmark.fish
+
+clean:
+	$(SWIFT) package clean
+	rm -rf $(DEMO) docs/generated

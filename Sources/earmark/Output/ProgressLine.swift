@@ -1,0 +1,51 @@
+/// One line on a terminal that says how far the work is; silent anywhere else.
+struct ProgressLine {
+    private let width: Int?
+    private let fileCount: Int
+    private let byteCount: Int
+    private let clock = ContinuousClock()
+    private let start: ContinuousClock.Instant
+    private var shownAt: ContinuousClock.Instant?
+    private static let interval = Duration.milliseconds(100)
+    private static let barLength = 20
+
+    /// Starts at nothing done of so many files and bytes.
+    init(fileCount: Int, byteCount: Int, terminal: Terminal = .standardError) {
+        width = terminal.width
+        self.fileCount = fileCount
+        self.byteCount = byteCount
+        start = clock.now
+    }
+
+    /// Shows what is done, at most ten times a second.
+    mutating func show(filesDone: Int, bytesDone: Int, audioDuration: Double) {
+        guard let width else { return }
+        let now = clock.now
+        if let shownAt, now - shownAt < Self.interval { return }
+        shownAt = now
+        let elapsed = (now - start) / Duration.seconds(1)
+        let share = byteCount > 0 ? min(1, Double(bytesDone) / Double(byteCount)) : 1
+        let filled = Int(share * Double(Self.barLength))
+        var parts = [
+            String(repeating: "#", count: filled)
+                + String(repeating: "-", count: Self.barLength - filled),
+            "\(filesDone)/\(fileCount) files",
+        ]
+        if elapsed > 0.5 {
+            parts.append("\(Int(audioDuration / elapsed)) x real time")
+            if share > 0 { parts.append(Self.left(elapsed * (1 - share) / share)) }
+        }
+        let line = parts.joined(separator: "  ").prefix(width - 1)
+        StandardError.write("\r\u{1B}[K" + line)
+    }
+
+    /// Takes the line away.
+    func clear() {
+        if width != nil, shownAt != nil { StandardError.write("\r\u{1B}[K") }
+    }
+
+    private static func left(_ seconds: Double) -> String {
+        let whole = Int(seconds.rounded(.up))
+        return "\(whole / 60):\(DecimalText.padded(whole % 60, width: 2)) left"
+    }
+}

@@ -1,0 +1,1 @@
+"""The parts of generate.py: sounds, timelines, the calls, encodings, traps, and the listings."""
