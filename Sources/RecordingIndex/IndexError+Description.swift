@@ -1,0 +1,70 @@
+extension IndexError: CustomStringConvertible {
+    /// What was expected, what was found, and what to do about it, in one or two sentences.
+    public var description: String {
+        switch self {
+        case .missing(let path):
+            "There is no index at \(path); `earmark ingest` makes one."
+        case .folderMissing(let path, let folder):
+            "The index \(path) cannot be made, because there is no folder \(folder). "
+                + "Make the folder first, or name another."
+        case .isFolder(let path):
+            "The index should be a file, and \(path) is a folder. "
+                + "Name a file in it, such as earmark.sqlite."
+        case .empty(let path):
+            "\(path) should be an index, and is empty; `earmark ingest` makes it one."
+        case .notADatabase(let path):
+            "\(path) should be an Earmark index, and is not an SQLite database. "
+                + "It was left untouched; name another file."
+        case .foreign(let path, let applicationID):
+            "\(path) should be an Earmark index (application_id \(Schema.applicationID)), and is "
+                + "an SQLite database of another program (application_id \(applicationID)). "
+                + "It was left untouched; name another file."
+        case .corrupt(let path, let detail):
+            "The index \(path) is damaged (\(detail)). Restore it from a copy, or move it away "
+                + "and ingest the recordings again."
+        case .newerSchema(let path, let unknown):
+            "The index \(path) was written by a later version of earmark: this one does not know "
+                + unknown.map { "\"\($0)\"" }.joined(separator: ", ")
+                + ". Use that version or a later one."
+        case .olderSchema(let path):
+            "The index \(path) was written by an earlier version of earmark, and has to be "
+                + "brought up to date before it can be read. Any command that writes to it, such "
+                + "as `earmark ingest`, does so; if it is read-only, work on a copy."
+        case .notReadable(let path, let reason):
+            "The index \(path) cannot be read: \(reason). Check its permissions and its folder's."
+        case .notWritable(let path, let reason):
+            "The index \(path) cannot be written: \(reason). Check its permissions, its folder's "
+                + "and the medium's, or name another file."
+        case .unfinishedLog(let path):
+            "The latest changes of the index \(path) wait in \(path)-wal, and reading them needs "
+                + "a writable folder. Copy both files to one."
+        case .locked(let path, let seconds):
+            "Another program is writing to the index \(path), and did not finish within "
+                + "\(seconds) seconds. Try again when it has."
+        case .full(let path):
+            "There is no room left for the index \(path). What was being written is undone and "
+                + "everything before it is kept: make room and run again."
+        case .failed(let path, let code, let message):
+            "The index \(path) failed: \(message) (SQLite code \(code))."
+        case .unknownCase(let reference, let similar):
+            "There is no case \(reference)."
+                + (similar.isEmpty
+                    ? " `earmark case list` shows the cases, and `earmark case new` makes one."
+                    : " Did you mean \(similar.joined(separator: " or "))?")
+        case .caseExists(let reference):
+            "There is a case \(reference) already; `earmark case show` shows it."
+        case .emptyCaseReference:
+            "A case needs a reference, such as OP-2026-014, and it was empty."
+        case .caseClosed(let reference, let closedAt):
+            "The case \(reference) was closed at \(closedAt), and takes no new links."
+        case .unknownRecording(let reference):
+            "No recording is known as \(reference): a recording is named by its number, by at "
+                + "least \(HashPrefix.minimumDigitCount) digits of its SHA-256, or by a path at "
+                + "which it was found. `earmark recordings` shows them."
+        case .ambiguousRecording(let reference, let candidates):
+            "\(reference) begins the SHA-256 of several recordings ("
+                + candidates.map(\.description).joined(separator: ", ")
+                + "); give more digits, or the number."
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// Why an index cannot be opened, read or written, or why it refuses what it is asked.
+public enum IndexError: Error, Hashable, Sendable {
+    // MARK: The file
+
+    /// There is no file at the path.
+    case missing(path: String)
+    /// The folder that would hold the index does not exist.
+    case folderMissing(path: String, folder: String)
+    /// The path is that of a folder.
+    case isFolder(path: String)
+    /// The file has no content, and an index was to be read.
+    case empty(path: String)
+    /// The file is not an SQLite database.
+    case notADatabase(path: String)
+    /// The file is an SQLite database of another program, with its `application_id`.
+    case foreign(path: String, applicationID: UInt32)
+    /// SQLite finds the content damaged.
+    case corrupt(path: String, detail: String)
+    /// A later program has changed the schema; the migrations that this one does not know.
+    case newerSchema(path: String, unknownMigrations: [String])
+    /// The schema wants migrating, which read access cannot do.
+    case olderSchema(path: String)
+    /// The file or its folder may not be read, and the operating system's reason.
+    case notReadable(path: String, reason: String)
+    /// The file or its folder may not be written, and the reason.
+    case notWritable(path: String, reason: String)
+    /// Changes wait in the write-ahead log, and the folder is not writable, so that they cannot be
+    /// read.
+    case unfinishedLog(path: String)
+    /// Another program held the write lock for all of the time allowed.
+    case locked(path: String, seconds: Int)
+    /// No room is left for what was to be written; nothing of it was.
+    case full(path: String)
+    /// Any other failure, with SQLite's extended result code and message.
+    case failed(path: String, code: Int, message: String)
+
+    // MARK: Cases and recordings
+
+    /// No case has the reference; those that have one like it, the likest first.
+    case unknownCase(reference: String, similar: [String])
+    /// A case has the reference already, perhaps in other upper and lower case.
+    case caseExists(reference: String)
+    /// A reference cannot be empty.
+    case emptyCaseReference
+    /// The case takes no new links and cannot be closed again.
+    case caseClosed(reference: String, closedAt: Timestamp)
+    /// No recording has the number, the digest or the path.
+    case unknownRecording(reference: String)
+    /// The digits begin the digests of several recordings.
+    case ambiguousRecording(reference: String, candidates: [RecordingID])
+}

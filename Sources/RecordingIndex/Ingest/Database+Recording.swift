@@ -1,0 +1,52 @@
+internal import CallModel
+internal import GRDB
+
+extension Database {
+    /// Writes a recording with its channels and segments.
+    func insert(
+        _ recording: RecordingAnalysis, hash: ContentHash, byteCount: Int, segmentationID: Int64,
+        ingestID: Int64, at now: Timestamp
+    ) throws -> RecordingID {
+        try execute(
+            IngestQuery.insertRecording,
+            [
+                hash.blob, byteCount, recording.container, recording.codec, recording.rawFormat,
+                recording.sampleRate, recording.channels.count, recording.sampleFrameCount,
+                recording.claimedSampleFrameCount, recording.problem, segmentationID, ingestID,
+                now.text,
+            ])
+        let recordingID = RecordingID(rawValue: lastInsertedRowID)
+        try insertChannels(of: recording, recordingID)
+        try insertSegments(of: recording, recordingID)
+        return recordingID
+    }
+
+    private func insertChannels(
+        of recording: RecordingAnalysis, _ recordingID: RecordingID
+    ) throws {
+        for (index, channel) in recording.channels.enumerated() {
+            let utteranceCount = recording.segments.count {
+                $0.channel == index + 1 && $0.kind == .speech
+            }
+            try execute(
+                IngestQuery.insertChannel,
+                [
+                    recordingID.rawValue, index + 1, channel.noiseFloor.centiDBFS,
+                    channel.peakLevel.centiDBFS, channel.speechSampleCount, utteranceCount,
+                ])
+        }
+    }
+
+    private func insertSegments(
+        of recording: RecordingAnalysis, _ recordingID: RecordingID
+    ) throws {
+        let insert = try statement(IngestQuery.insertSegment)
+        for segment in recording.segments {
+            insert.setUncheckedArguments([
+                recordingID.rawValue, segment.channel, segment.startSample, segment.sampleCount,
+                segment.kind.code, segment.meanLevel.centiDBFS, segment.peakLevel.centiDBFS,
+            ])
+            try insert.execute()
+        }
+    }
+}

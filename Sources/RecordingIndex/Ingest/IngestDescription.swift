@@ -1,0 +1,33 @@
+public import CallModel
+
+/// What a run of ingest does, for whom, and with what: stored with everything that it writes.
+public struct IngestDescription: Sendable {
+    /// Who runs it; not empty.
+    public var actor: String
+    /// The version of the program.
+    public var programVersion: String
+    /// The arguments of the run, as JSON.
+    public var argumentsJSON: String
+    /// The version of the segmentation engine.
+    public var engineVersion: String
+    /// The parameters of the segmentation, as JSON with its keys in a fixed order.
+    public var parametersJSON: String
+    /// The case to which every recording of the run is linked.
+    public var caseID: CaseID?
+    /// The role of each channel, in order, as the actor asserts it for every recording of the run.
+    public var roles: [Role]?
+
+    /// Creates a description from its parts.
+    public init(
+        actor: String, programVersion: String, argumentsJSON: String, engineVersion: String,
+        parametersJSON: String, caseID: CaseID? = nil, roles: [Role]? = nil
+    ) {
+        self.actor = actor
+        self.programVersion = programVersion
+        self.argumentsJSON = argumentsJSON
+        self.engineVersion = engineVersion
+        self.parametersJSON = parametersJSON
+        self.caseID = caseID
+        self.roles = roles
+    }
+}

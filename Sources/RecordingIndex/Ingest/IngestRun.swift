@@ -1,0 +1,88 @@
+public import CallModel
+internal import FoundationEssentials
+internal import GRDB
+internal import Synchronization
+
+/// One run of ingest, from its first file to its end.
+///
+/// The run enters itself in the index with the first thing that it has to write: a run in which
+/// every file is unchanged leaves no trace, and every byte of the index as it was.
+public final class IngestRun: Sendable {
+    private let index: RecordingIndex
+    private let description: IngestDescription
+    private let entries: Mutex<IngestEntries>
+
+    init(index: RecordingIndex, description: IngestDescription) {
+        self.index = index
+        self.description = description
+        entries = Mutex(IngestEntries(startedAt: Timestamp(Date())))
+    }
+
+    /// Commits what was found out about some files: all of it, or nothing when it throws.
+    ///
+    /// Each file is given its outcome. Content already held makes it a duplicate, or `unchanged`
+    /// when the same path held it before; a decoded recording is written with its channels and
+    /// segments. Every recording among them is linked and given its roles as the run asks.
+    ///
+    /// - Parameter analyses: Any number of files; a batch of some megabytes of segments at most.
+    /// - Returns: One result a file, in the same order.
+    /// - Throws: An ``IndexError``, such as `full`, `locked` or `caseClosed`.
+    public func commit(_ analyses: [FileAnalysis]) throws(IndexError) -> [CommittedFile] {
+        try write { transaction in
+            try analyses.map { try transaction.commit($0) }
+        }
+    }
+
+    /// Links recordings that are held already and gives them their roles, as the run asks: for files
+    /// that did not have to be read again.
+    ///
+    /// - Returns: The recordings that the run's roles do not fit; those were given none.
+    /// - Throws: An ``IndexError``, such as `full`, `locked` or `caseClosed`.
+    public func commit(unchanged recordings: [RecordingID]) throws(IndexError) -> [RecordingID] {
+        guard description.caseID != nil || description.roles != nil else { return [] }
+        return try write { transaction in
+            try recordings.filter { try !transaction.settle($0) }
+        }
+    }
+
+    /// Enters how the run ended, if it wrote anything at all.
+    public func end(_ end: IngestEnd) throws(IndexError) {
+        try entries.withLock { (entries) throws(IndexError) in
+            guard let ingestID = entries.ingestID else { return }
+            try index.write { database in
+                let now = try database.now
+                try database.execute(
+                    IngestQuery.endIngest, [now.text, end.rawValue, ingestID])
+            }
+        }
+    }
+
+    /// Keeps the entries made only when the transaction that made them is committed.
+    private func write<Result: Sendable>(
+        _ body: (inout IngestTransaction) throws -> Result
+    ) throws(IndexError) -> Result {
+        try entries.withLock { (entries) throws(IndexError) in
+            let (result, written) = try index.write { database in
+                var transaction = try IngestTransaction(
+                    database: database, description: description, entries: entries)
+                return (try body(&transaction), transaction.entries)
+            }
+            entries = written
+            return result
+        }
+    }
+}
+
+extension RecordingIndex {
+    /// Begins a run of ingest, without writing anything yet.
+    public func beginIngest(_ description: IngestDescription) -> IngestRun {
+        IngestRun(index: self, description: description)
+    }
+
+    /// What the index last recorded of a path; `nil` when nothing was ever found there.
+    public func knownFile(at path: FoundPath) throws(IndexError) -> KnownFile? {
+        try read { database in
+            try database.row(IngestQuery.currentFile, [path.blob]).map(KnownFile.init)
+        }
+    }
+}

@@ -1,0 +1,156 @@
+internal import CallModel
+internal import GRDB
+
+/// What a run of ingest writes within one transaction.
+struct IngestTransaction {
+    let database: Database
+    let description: IngestDescription
+    private(set) var entries: IngestEntries
+    private let now: Timestamp
+
+    /// Throws `caseClosed` when the run's case takes no links.
+    init(database: Database, description: IngestDescription, entries: IngestEntries) throws {
+        self.database = database
+        self.description = description
+        self.entries = entries
+        now = try database.now
+        if let caseID = description.caseID {
+            try database.requireOpen(caseID)
+        }
+    }
+
+    /// Gives a file its outcome and writes what follows from it.
+    mutating func commit(_ analysis: FileAnalysis) throws -> CommittedFile {
+        switch analysis.result {
+        case .decoded(let recording):
+            try commit(recording, of: analysis)
+        case .undecodable(let reason):
+            try commit(.undecodable, because: reason, of: analysis)
+        case .unreadable(let reason):
+            try commit(.unreadable, because: reason, of: analysis)
+        case .notAudio(let reason):
+            try commit(.notAudio, because: reason, of: analysis)
+        }
+    }
+
+    /// Links a recording and gives it its roles, as the run asks; writes only what is not so yet.
+    ///
+    /// - Returns: Whether the roles fit the recording's channels.
+    mutating func settle(_ recordingID: RecordingID) throws -> Bool {
+        if let caseID = description.caseID {
+            _ = try database.link(
+                recordingID, to: caseID, actor: description.actor, reason: nil, at: now)
+        }
+        guard let roles = description.roles else { return true }
+        let current = try database.rows(IngestQuery.rolesOfRecording, [recordingID.rawValue])
+        guard current.count == roles.count else { return false }
+        for (index, role) in roles.enumerated() where current[index]["role"] != role.rawValue {
+            let channel = index + 1
+            try database.execute(
+                IngestQuery.assertRole,
+                [
+                    recordingID.rawValue, channel, role.rawValue, description.actor, now.text,
+                    try ingestID(),
+                ])
+            try database.execute(
+                IngestQuery.resolveRole, [role.rawValue, recordingID.rawValue, channel])
+        }
+        return true
+    }
+
+    private mutating func commit(
+        _ recording: RecordingAnalysis, of analysis: FileAnalysis
+    ) throws -> CommittedFile {
+        guard let hash = analysis.contentHash, let byteCount = analysis.file.byteCount else {
+            preconditionFailure("a file that was decoded was read, so its hash and size are known")
+        }
+        let held = try database.row(IngestQuery.recordingOfHash, [hash.blob])
+            .map { RecordingID(rawValue: $0["id"]) }
+        let outcome: Outcome
+        let recordingID: RecordingID
+        if let held {
+            recordingID = held
+            let known = try knownFile(at: analysis.file.path)
+            if let known, known.recordingID == held {
+                outcome = .unchanged
+                try touch(known, as: analysis.file)
+            } else {
+                outcome = .duplicate
+                try insertFile(analysis, outcome, recordingID: held)
+            }
+        } else {
+            outcome = recording.problem == nil ? .indexed : .partial
+            recordingID = try database.insert(
+                recording, hash: hash, byteCount: byteCount, segmentationID: segmentationID(),
+                ingestID: ingestID(), at: now)
+            try insertFile(analysis, outcome, reason: recording.problem, recordingID: recordingID)
+        }
+        return CommittedFile(
+            path: analysis.file.path, outcome: outcome, recordingID: recordingID,
+            reason: outcome == .partial ? recording.problem : nil,
+            rolesFit: try settle(recordingID))
+    }
+
+    /// A finding without a recording; the same finding as last time adds no row.
+    private mutating func commit(
+        _ outcome: Outcome, because reason: String, of analysis: FileAnalysis
+    ) throws -> CommittedFile {
+        if let known = try knownFile(at: analysis.file.path), known.outcome == outcome,
+            known.reason == reason, known.contentHash == analysis.contentHash,
+            known.byteCount == analysis.file.byteCount
+        {
+            try touch(known, as: analysis.file)
+        } else {
+            try insertFile(analysis, outcome, reason: reason, recordingID: nil)
+        }
+        return CommittedFile(
+            path: analysis.file.path, outcome: outcome, recordingID: nil, reason: reason,
+            rolesFit: true)
+    }
+
+    private func knownFile(at path: FoundPath) throws -> KnownFile? {
+        try database.row(IngestQuery.currentFile, [path.blob]).map(KnownFile.init)
+    }
+
+    private func touch(_ known: KnownFile, as file: FileSnapshot) throws {
+        guard known.modificationTime != file.modificationTime else { return }
+        try database.execute(IngestQuery.touchFile, [file.modificationTime, known.id])
+    }
+
+    private mutating func insertFile(
+        _ analysis: FileAnalysis, _ outcome: Outcome, reason: String? = nil,
+        recordingID: RecordingID?
+    ) throws {
+        try database.execute(
+            IngestQuery.insertFile,
+            [
+                analysis.file.path.blob, analysis.file.byteCount, analysis.file.modificationTime,
+                analysis.contentHash?.blob, outcome.rawValue, reason, analysis.nameMismatch,
+                recordingID?.rawValue, try ingestID(), now.text,
+            ])
+    }
+
+    private mutating func ingestID() throws -> Int64 {
+        if let ingestID = entries.ingestID { return ingestID }
+        try database.execute(
+            IngestQuery.beginIngest,
+            [
+                entries.startedAt.text, description.actor, description.programVersion,
+                description.argumentsJSON,
+            ])
+        entries.ingestID = database.lastInsertedRowID
+        return database.lastInsertedRowID
+    }
+
+    private mutating func segmentationID() throws -> Int64 {
+        if let segmentationID = entries.segmentationID { return segmentationID }
+        let key: StatementArguments = [description.engineVersion, description.parametersJSON]
+        let found: Int64? = try database.row(IngestQuery.findSegmentation, key).map { $0["id"] }
+        if found == nil {
+            try database.execute(IngestQuery.insertSegmentation, key)
+        }
+        let segmentationID = found ?? database.lastInsertedRowID
+        entries.segmentationID = segmentationID
+        return segmentationID
+    }
+}

@@ -1,0 +1,19 @@
+internal import GRDB
+
+/// How an index is told from other files, and how its schema comes about.
+enum Schema {
+    /// SQLite's `application_id` of every Earmark index: `Earm` in ASCII.
+    static let applicationID: UInt32 = 0x4561_726D
+
+    /// Every migration, in order. What is released is never edited, only followed by another.
+    static let migrator: DatabaseMigrator = {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration(RecordingsAndCases.identifier) { database in
+            try database.execute(sql: RecordingsAndCases.sql)
+        }
+        migrator.registerMigration(ReadableViews.identifier) { database in
+            try database.execute(sql: ReadableViews.sql)
+        }
+        return migrator
+    }()
+}

@@ -1,0 +1,103 @@
+internal import FoundationEssentials
+internal import GRDB
+
+extension RecordingIndex {
+    /// Opens the index at a path, and brings its schema up to date when it may write.
+    ///
+    /// A file that is not an Earmark index is refused, and not a byte of it is changed.
+    ///
+    /// - Parameters:
+    ///   - path: The path of the file; it takes a `-wal` and a `-shm` file beside it while open.
+    ///   - access: What the program means to do.
+    /// - Returns: The open index.
+    /// - Throws: An ``IndexError`` that says what is wrong with the file.
+    public static func open(at path: String, access: IndexAccess) throws(IndexError)
+        -> RecordingIndex
+    {
+        let file = IndexFile(path: path)
+        switch (try file.state(), access) {
+        case (.missing, .read), (.missing, .write): throw .missing(path: path)
+        case (.empty, .read), (.empty, .write): throw .empty(path: path)
+        case (.missing, .create), (.empty, .create), (.index, _): break
+        }
+        do {
+            switch access {
+            case .read:
+                return RecordingIndex(queue: try openForReading(file), path: path)
+            case .create, .write:
+                try file.requireWritable()
+                return RecordingIndex(queue: try openForWriting(file), path: path)
+            }
+        } catch {
+            throw IndexError(error, path: path)
+        }
+    }
+
+    static func configuration(for access: IndexAccess) -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "Earmark index"
+        configuration.readonly = access == .read
+        configuration.busyMode = .timeout(TimeInterval(IndexError.busyTimeout))
+        configuration.prepareDatabase { database in
+            // A write-ahead log keeps the file sound through a loss of power even at NORMAL, but may
+            // lose the latest commits. FULL waits for the disk at each commit: a file reported as
+            // indexed stays indexed, a link stays linked. A commit holds a batch of recordings, so
+            // that the wait costs next to nothing.
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        return configuration
+    }
+
+    /// Makes what is missing in an order that leaves an Earmark index whenever it is cut short: the
+    /// application's mark, then the tables, then the write-ahead log.
+    private static func openForWriting(_ file: IndexFile) throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(
+            path: file.databasePath, configuration: configuration(for: .write))
+        try queue.writeWithoutTransaction { database in
+            if try Int64.fetchOne(database, sql: "PRAGMA application_id") == 0 {
+                try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+            }
+        }
+        if try !isUpToDate(queue, path: file.path) {
+            try Schema.migrator.migrate(queue)
+        }
+        try queue.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA journal_mode = WAL")
+        }
+        return queue
+    }
+
+    private static func openForReading(_ file: IndexFile) throws -> DatabaseQueue {
+        let queue = try openReadOnly(file)
+        guard try isUpToDate(queue, path: file.path) else {
+            throw IndexError.olderSchema(path: file.path)
+        }
+        return queue
+    }
+
+    /// SQLite keeps a `-shm` file beside a database with a write-ahead log, even to read it. Where it
+    /// cannot make one, and no log is left to be read, nobody can be writing either: the file is
+    /// then read as immutable.
+    private static func openReadOnly(_ file: IndexFile) throws -> DatabaseQueue {
+        let configuration = configuration(for: .read)
+        do {
+            return try DatabaseQueue(path: file.databasePath, configuration: configuration)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+            guard !file.hasUnfinishedLog else {
+                throw IndexError.unfinishedLog(path: file.path)
+            }
+            return try DatabaseQueue(path: file.immutableAddress, configuration: configuration)
+        }
+    }
+
+    private static func isUpToDate(_ queue: DatabaseQueue, path: String) throws -> Bool {
+        try queue.read { database in
+            let applied = try Schema.migrator.appliedIdentifiers(database)
+            let unknown = applied.subtracting(Schema.migrator.migrations)
+            guard unknown.isEmpty else {
+                throw IndexError.newerSchema(path: path, unknownMigrations: unknown.sorted())
+            }
+            return try Schema.migrator.hasCompletedMigrations(database)
+        }
+    }
+}

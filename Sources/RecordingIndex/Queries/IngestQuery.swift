@@ -1,0 +1,71 @@
+/// What an ingest asks and writes.
+enum IngestQuery: String, Query {
+    case beginIngest = """
+        INSERT INTO ingest (started_at, state, actor, program_version, arguments)
+        VALUES (?, 'running', ?, ?, ?)
+        """
+
+    case endIngest = """
+        UPDATE ingest SET ended_at = ?, state = ? WHERE id = ?
+        """
+
+    case findSegmentation = """
+        SELECT id FROM segmentation WHERE engine_version = ? AND parameters = ?
+        """
+
+    case insertSegmentation = """
+        INSERT INTO segmentation (engine_version, parameters) VALUES (?, ?)
+        """
+
+    case currentFile = """
+        SELECT id, byte_count, modification_time, sha256, outcome, reason, recording_id
+        FROM recording_file WHERE path = ? ORDER BY id DESC LIMIT 1
+        """
+
+    case insertFile = """
+        INSERT INTO recording_file (path, byte_count, modification_time, sha256, outcome, reason,
+            name_mismatch, recording_id, ingest_id, found_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    case touchFile = """
+        UPDATE recording_file SET modification_time = ? WHERE id = ?
+        """
+
+    case recordingOfHash = """
+        SELECT id FROM recording WHERE sha256 = ?
+        """
+
+    case insertRecording = """
+        INSERT INTO recording (sha256, byte_count, container, codec, raw_format, sample_rate,
+            channel_count, sample_frame_count, claimed_sample_frame_count, problem,
+            segmentation_id, ingest_id, indexed_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    case insertChannel = """
+        INSERT INTO channel (recording_id, channel, noise_floor_cdbfs, peak_cdbfs,
+            speech_sample_count, utterance_count)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+
+    case insertSegment = """
+        INSERT INTO segment (recording_id, channel, start_sample, sample_count, kind,
+            mean_level_cdbfs, peak_level_cdbfs)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+
+    case rolesOfRecording = """
+        SELECT role FROM channel WHERE recording_id = ? ORDER BY channel
+        """
+
+    case assertRole = """
+        INSERT INTO metadata_assertion (recording_id, channel, field, value, source, asserted_by,
+            asserted_at, ingest_id)
+        VALUES (?, ?, 'role', ?, 'operator', ?, ?, ?)
+        """
+
+    case resolveRole = """
+        UPDATE channel SET role = ? WHERE recording_id = ? AND channel = ?
+        """
+}

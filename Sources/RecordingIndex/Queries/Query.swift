@@ -1,0 +1,51 @@
+internal import GRDB
+
+/// A statement of the program: its SQL, whole and constant, with `?` for every value.
+///
+/// All that the program asks of an index after opening it is a case of one of the conforming types,
+/// listed in ``Queries``; the tests read SQLite's plan of each.
+protocol Query: CaseIterable, RawRepresentable<String>, Sendable {
+    /// The tables that the statement may read from end to end, because it is asked for all of them.
+    var scannedTables: Set<String> { get }
+    /// Whether the statement may sort rows, because they are few.
+    var sorts: Bool { get }
+}
+
+extension Query {
+    var scannedTables: Set<String> { [] }
+    var sorts: Bool { false }
+}
+
+/// Every statement of the program.
+enum Queries {
+    static let all: [any Query] =
+        IngestQuery.allCases + RecordingQuery.allCases + SegmentQuery.allCases
+        + CaseQuery.allCases
+}
+
+extension Database {
+    /// Executes a statement that yields no rows.
+    func execute(_ query: some Query, _ arguments: StatementArguments = []) throws {
+        try statement(query).execute(arguments: arguments)
+    }
+
+    /// The first row that a statement yields.
+    func row(_ query: some Query, _ arguments: StatementArguments = []) throws -> Row? {
+        try Row.fetchOne(statement(query), arguments: arguments)
+    }
+
+    /// All rows that a statement yields, for those that yield few.
+    func rows(_ query: some Query, _ arguments: StatementArguments = []) throws -> [Row] {
+        try Row.fetchAll(statement(query), arguments: arguments)
+    }
+
+    /// The rows that a statement yields, one at a time; a row is valid until the next.
+    func cursor(_ query: some Query, _ arguments: StatementArguments = []) throws -> RowCursor {
+        try Row.fetchCursor(statement(query), arguments: arguments)
+    }
+
+    /// The statement, prepared once a connection.
+    func statement(_ query: some Query) throws -> Statement {
+        try cachedStatement(sql: query.rawValue)
+    }
+}

@@ -1,0 +1,128 @@
+public import CallModel
+internal import FoundationEssentials
+internal import GRDB
+
+/// Everything that the index holds of one recording, apart from its segments.
+public struct RecordingDetails: Hashable, Sendable {
+    /// What a list says of it.
+    public let summary: RecordingSummary
+    /// The operator's statement of a headerless format, such as `ulaw:8000:1`.
+    public let rawFormat: String?
+    /// How many sample frames the header claims, where it claims a number.
+    public let claimedSampleFrameCount: Int?
+    /// The version of the engine that found its segments.
+    public let engineVersion: String
+    /// The parameters with which it found them, as JSON.
+    public let parametersJSON: String
+    /// The number of the run of ingest that indexed it.
+    public let ingestID: Int64
+    /// When it was indexed.
+    public let indexedAt: Timestamp
+    /// The files in which it was found, in the order of finding.
+    public let files: [File]
+    /// Its channels, in order.
+    public let channels: [Channel]
+    /// The cases it is or was linked to, in the order of linking.
+    public let caseLinks: [CaseLink]
+    /// What was asserted of it, in the order of assertion.
+    public let assertions: [Assertion]
+
+    /// One finding of the recording at a path.
+    public struct File: Hashable, Sendable {
+        /// Where it was found.
+        public let path: FoundPath
+        /// When the file was last modified, in nanoseconds since 1970-01-01 UTC.
+        public let modificationTime: Int64?
+        /// What became of the file: `indexed`, `partial` or `duplicate`.
+        public let outcome: Outcome
+        /// How the name contradicts the content, if it does.
+        public let nameMismatch: String?
+        /// When it was found.
+        public let foundAt: Timestamp
+        /// Whether nothing else was found at the path since.
+        public let isCurrent: Bool
+    }
+
+    /// One channel.
+    public struct Channel: Hashable, Sendable {
+        /// Its number, from 1.
+        public let number: Int
+        /// Whose voice it carries, where somebody has asserted that.
+        public let role: Role?
+        /// How many utterances it has.
+        public let utteranceCount: Int
+        /// What segmentation found out about it.
+        public let summary: ChannelSummary
+    }
+
+    /// One thing that was said of the recording, or of one channel of it.
+    public struct Assertion: Hashable, Sendable {
+        /// The channel it is about, from 1; `nil` for the recording as a whole.
+        public let channel: Int?
+        /// What it is about, such as `role`.
+        public let field: String
+        /// What it says.
+        public let value: String
+        /// What says so: `operator`, `fileName`, `logRow` or `embeddedChunk`.
+        public let source: String
+        /// Who entered it.
+        public let assertedBy: String
+        /// When it was entered.
+        public let assertedAt: Timestamp
+    }
+}
+
+extension RecordingDetails {
+    init?(_ id: RecordingID, in database: Database) throws {
+        let key: StatementArguments = [id.rawValue]
+        guard let summary = try database.row(RecordingQuery.summaryOfRecording, key),
+            let details = try database.row(RecordingQuery.details, key)
+        else { return nil }
+        self.summary = try RecordingSummary(summary)
+        rawFormat = details["raw_format"]
+        claimedSampleFrameCount = details["claimed_sample_frame_count"]
+        engineVersion = details["engine_version"]
+        parametersJSON = details["parameters"]
+        ingestID = details["ingest_id"]
+        indexedAt = Timestamp(text: details["indexed_at"])
+        files = try database.rows(RecordingQuery.filesOfRecording, key).map(File.init)
+        channels = try database.rows(RecordingQuery.channelsOfRecording, key).map(Channel.init)
+        caseLinks = try database.rows(CaseQuery.linksOfRecording, key).map(CaseLink.init)
+        assertions = try database.rows(RecordingQuery.assertionsOfRecording, key)
+            .map(Assertion.init)
+    }
+}
+
+extension RecordingDetails.File {
+    init(_ row: Row) throws {
+        path = FoundPath(bytes: row["path"] as Data)
+        modificationTime = row["modification_time"]
+        outcome = try row.decode("outcome")
+        nameMismatch = row["name_mismatch"]
+        foundAt = Timestamp(text: row["found_at"])
+        isCurrent = row["is_current"]
+    }
+}
+
+extension RecordingDetails.Channel {
+    init(_ row: Row) {
+        number = row["channel"]
+        role = (row["role"] as String?).flatMap(Role.init(rawValue:))
+        utteranceCount = row["utterance_count"]
+        summary = ChannelSummary(
+            noiseFloor: Level(centiDBFS: row["noise_floor_cdbfs"]),
+            peakLevel: Level(centiDBFS: row["peak_cdbfs"]),
+            speechSampleCount: row["speech_sample_count"])
+    }
+}
+
+extension RecordingDetails.Assertion {
+    init(_ row: Row) {
+        channel = row["channel"]
+        field = row["field"]
+        value = row["value"]
+        source = row["source"]
+        assertedBy = row["asserted_by"]
+        assertedAt = Timestamp(text: row["asserted_at"])
+    }
+}

@@ -1,0 +1,67 @@
+public import CallModel
+internal import FoundationEssentials
+internal import GRDB
+
+extension RecordingIndex {
+    /// The recordings that somebody means by what they typed.
+    ///
+    /// Tried in this order: the number of a recording; the first digits, six at least, of a SHA-256;
+    /// a path at which a recording was found, which means the one last found there; a folder, which
+    /// means every recording last found in it or below.
+    ///
+    /// - Parameters:
+    ///   - reference: What was typed.
+    ///   - path: The same as an absolute path.
+    /// - Returns: One recording or more, in the order of their numbers.
+    /// - Throws: `unknownRecording`, `ambiguousRecording`, or any other ``IndexError``.
+    public func recordings(
+        named reference: String, orAt path: FoundPath
+    ) throws(IndexError) -> [RecordingID] {
+        try read { database in
+            let found =
+                try database.recording(numbered: reference)
+                ?? database.recording(hashed: reference)
+                ?? database.recording(at: path)
+                ?? database.recordings(inFolder: path)
+            guard !found.isEmpty else {
+                throw IndexError.unknownRecording(reference: reference)
+            }
+            return found
+        }
+    }
+}
+
+extension Database {
+    fileprivate func recording(numbered reference: String) throws -> [RecordingID]? {
+        guard let number = Int64(reference) else { return nil }
+        return try row(RecordingQuery.idOfNumber, [number])
+            .map { [RecordingID(rawValue: $0["id"])] }
+    }
+
+    fileprivate func recording(hashed reference: String) throws -> [RecordingID]? {
+        guard let prefix = HashPrefix(reference) else { return nil }
+        let candidateLimit = 5
+        let found = try rows(
+            RecordingQuery.idsOfHashes, [prefix.least.blob, prefix.greatest.blob, candidateLimit]
+        ).map { RecordingID(rawValue: $0["id"]) }
+        guard found.count <= 1 else {
+            throw IndexError.ambiguousRecording(reference: reference, candidates: found)
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    fileprivate func recording(at path: FoundPath) throws -> [RecordingID]? {
+        try row(RecordingQuery.idOfPath, [path.blob])
+            .map { [RecordingID(rawValue: $0["recording_id"])] }
+    }
+
+    /// The paths below a folder are those from `folder/` up to, and not including, `folder0`: the
+    /// zero is the character after the slash.
+    fileprivate func recordings(inFolder path: FoundPath) throws -> [RecordingID] {
+        let first = path.appending([])
+        let end = Data(first.bytes.dropLast() + [UInt8(ascii: "/") + 1])
+        let found = try rows(RecordingQuery.idsOfFolder, [first.blob, end])
+            .map { RecordingID(rawValue: $0["recording_id"]) }
+        return Set(found).sorted()
+    }
+}

@@ -1,0 +1,27 @@
+internal import FoundationEssentials
+
+/// A moment in UTC to the millisecond, as the index stores it: `2026-01-31T09:30:00.000Z`.
+public struct Timestamp: Hashable, Sendable {
+    /// ISO 8601: `YYYY-MM-DDTHH:MM:SS.sssZ`.
+    public let text: String
+
+    init(text: String) {
+        self.text = text
+    }
+
+    init(_ date: Date) {
+        text = date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+    }
+}
+
+extension Timestamp: Comparable {
+    /// Orders by time, which the form of the text makes the order of its characters.
+    public static func < (left: Timestamp, right: Timestamp) -> Bool {
+        left.text < right.text
+    }
+}
+
+extension Timestamp: CustomStringConvertible {
+    /// The same as ``text``.
+    public var description: String { text }
+}
