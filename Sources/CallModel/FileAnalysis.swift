@@ -47,4 +47,9 @@ public struct FileAnalysis: Hashable, Sendable {
         self.nameMismatch = nameMismatch
         self.result = result
     }
+
+    /// Creates the analysis of a file that was not read.
+    public init(_ file: FileSnapshot, _ result: Result) {
+        self.init(file: file, contentHash: nil, nameMismatch: nil, result: result)
+    }
 }

@@ -11,7 +11,12 @@ struct EvidenceFile: ~Copyable {
     /// Opens the file at `path`; never creates it, never waits on a pipe, and leaves its access
     /// time alone where the system allows that.
     init(opening path: FoundPath) throws(Errno) {
-        descriptor = try Self.open(path)
+        try self.init(Self.open(path))
+    }
+
+    /// Takes over a descriptor that is open for reading, at its start.
+    init(_ descriptor: FileDescriptor) throws(Errno) {
+        self.descriptor = descriptor
         do {
             status = try FileStatus.read(descriptor)
         } catch {
@@ -25,12 +30,14 @@ struct EvidenceFile: ~Copyable {
         try? descriptor.close()
     }
 
-    /// Reads the next bytes into `buffer`; returns how many, 0 at the end of the file.
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
+    /// Reads the next bytes into `buffer` from `offset` on; returns how many, 0 at the end.
+    func read(into buffer: inout [UInt8], at offset: Int) throws(Errno) -> Int {
         do {
-            return try descriptor.read(into: buffer)
+            return try buffer.withUnsafeMutableBytes { bytes in
+                try descriptor.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[offset...]))
+            }
         } catch {
-            throw error as? Errno ?? .ioError
+            throw Errno(error)
         }
     }
 
@@ -40,26 +47,34 @@ struct EvidenceFile: ~Copyable {
     }
 
     private static func open(_ path: FoundPath) throws(Errno) -> FileDescriptor {
-        let options: FileDescriptor.OpenOptions = [.closeOnExec, .nonBlocking]
         #if os(Linux)
-            // Only the owner may leave the access time alone; anybody else gets EPERM.
-            let noAccessTime = FileDescriptor.OpenOptions(rawValue: 0o1_000_000)
-            if let descriptor = try? open(path, options.union(noAccessTime)) { return descriptor }
+            // O_NOATIME; only the owner may use it, anybody else gets EPERM.
+            let leavingAccessTime = FileDescriptor.OpenOptions(rawValue: 0o1_000_000)
+            if let descriptor = try? open(path, leavingAccessTime) { return descriptor }
         #endif
-        return try open(path, options)
+        return try open(path, [])
     }
 
     private static func open(
         _ path: FoundPath, _ options: FileDescriptor.OpenOptions
     ) throws(Errno) -> FileDescriptor {
-        do {
-            let characters = path.bytes.map { CChar(bitPattern: $0) } + [0]
-            return try characters.withUnsafeBufferPointer { buffer in
-                guard let address = buffer.baseAddress else { throw Errno.noSuchFileOrDirectory }
-                return try FileDescriptor.open(address, .readOnly, options: options)
+        let descriptor = path.withCString { path in
+            Result {
+                try FileDescriptor.open(
+                    path, .readOnly, options: options.union([.closeOnExec, .nonBlocking]))
             }
-        } catch {
-            throw error as? Errno ?? .ioError
         }
+        do {
+            return try descriptor.get()
+        } catch {
+            throw Errno(error)
+        }
+    }
+}
+
+extension Errno {
+    /// The system's error behind a call that can throw nothing else.
+    init(_ error: any Error) {
+        self = error as? Errno ?? .ioError
     }
 }

@@ -16,6 +16,14 @@ struct FileDiscovery: Sequence, IteratorProtocol {
         case special(FileSnapshot, reason: String)
         /// A symbolic link to a folder, not entered.
         case folderLink(FoundPath)
+
+        /// Where it was found.
+        var path: FoundPath {
+            switch self {
+            case .file(let file), .unreadable(let file, _), .special(let file, _): file.path
+            case .folderLink(let path): path
+            }
+        }
     }
 
     /// What is still to be visited, the next one last.

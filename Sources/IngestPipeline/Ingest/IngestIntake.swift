@@ -1,0 +1,98 @@
+import CallModel
+import RecordingIndex
+
+/// Takes results in any order, puts them back into the order of discovery, commits them in
+/// batches, and counts.
+struct IngestIntake {
+    private let run: IngestRun
+    private var report = IngestReport()
+    private var waiting = ReorderBuffer<IngestItem>()
+    private var handedOutCount = 0
+    private var batch: [IngestItem] = []
+    private var segmentCount = 0
+    private var committedAt = ContinuousClock.now
+
+    /// How many results may wait for one before them that takes longer.
+    private static let waitingLimit = 256
+    /// A commit waits for the disk, so it should be worth it; but nobody wants to lose much work.
+    private static let batchCount = 256
+    private static let batchSegmentCount = 50_000
+    private static let batchDuration = Duration.seconds(1)
+
+    init(run: IngestRun) {
+        self.run = run
+    }
+
+    /// Whether more work may be handed out.
+    var hasRoom: Bool { waiting.count < Self.waitingLimit }
+
+    /// The number under which the next result is to be taken, in the order of discovery.
+    mutating func nextNumber() -> Int {
+        defer { handedOutCount += 1 }
+        return handedOutCount
+    }
+
+    /// Takes one result, and commits what is due.
+    mutating func take(
+        _ item: IngestItem, at number: Int, _ onFinding: (IngestFinding) throws -> Void
+    ) throws {
+        waiting.insert(item, at: number)
+        while let next = waiting.popNext() {
+            batch.append(next)
+            segmentCount += next.segmentCount
+            let isDue =
+                batch.count >= Self.batchCount || segmentCount >= Self.batchSegmentCount
+                || .now - committedAt >= Self.batchDuration
+            if isDue { try commit(onFinding) }
+        }
+    }
+
+    /// Commits what is left and ends the run.
+    mutating func finish(
+        wasInterrupted: Bool, _ onFinding: (IngestFinding) throws -> Void
+    ) throws -> IngestReport {
+        try commit(onFinding)
+        try run.end(wasInterrupted ? .interrupted : .finished)
+        report.wasInterrupted = wasInterrupted
+        return report
+    }
+
+    private mutating func commit(_ onFinding: (IngestFinding) throws -> Void) throws {
+        var committed = try run.commit(batch.compactMap(\.analysis))[...]
+        report.rolesNotFitting += try run.commit(unchanged: batch.compactMap(\.heldRecording)).count
+        for item in batch {
+            let finding: IngestFinding
+            switch item {
+            case .analysis(let analysis):
+                let file = committed.removeFirst()
+                if !file.rolesFit { report.rolesNotFitting += 1 }
+                finding = IngestFinding(analysis, committed: file)
+            case .unchanged(let file, let known):
+                finding = IngestFinding(unchanged: file, known)
+            case .folderLink(let path):
+                report.folderLinks.append(path)
+                continue
+            }
+            report.settle(finding)
+            try onFinding(finding)
+        }
+        batch.removeAll(keepingCapacity: true)
+        segmentCount = 0
+        committedAt = .now
+    }
+}
+
+extension IngestItem {
+    fileprivate var analysis: FileAnalysis? {
+        if case .analysis(let analysis) = self { analysis } else { nil }
+    }
+
+    fileprivate var heldRecording: RecordingID? {
+        if case .unchanged(_, let known) = self { known.recordingID } else { nil }
+    }
+
+    fileprivate var segmentCount: Int {
+        guard case .decoded(let recording)? = analysis?.result else { return 0 }
+        return recording.segments.count
+    }
+}
