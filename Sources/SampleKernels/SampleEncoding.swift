@@ -17,3 +17,10 @@ public enum SampleEncoding: CaseIterable, Hashable, Sendable {
         }
     }
 }
+
+extension SampleEncoding {
+    /// Linear samples of 16 bits in the byte order of this machine.
+    public static var pcm16Native: Self {
+        Int16(littleEndian: 1) == 1 ? .pcm16LittleEndian : .pcm16BigEndian
+    }
+}
