@@ -1,0 +1,53 @@
+/// What kept a recording from being decoded from its beginning to the end that its header promises.
+public enum DecodingProblem: Hashable, Sendable {
+    /// The header gives no length, as when a recorder stopped before it could; all
+    /// `byteCount` bytes of audio that follow were decoded.
+    case headerUnfinished(byteCount: Int)
+    /// The file holds `found` of the `claimed` bytes that its header promises.
+    case truncated(claimed: Int, found: Int)
+    /// The audio ends in `byteCount` bytes that are less than one sample frame.
+    case partialSampleFrame(byteCount: Int)
+    /// After the audio follow `byteCount` bytes that are no chunk of the container.
+    case unexplainedBytes(byteCount: Int)
+    /// The stream holds `found` of the `claimed` sample frames or codec frames it promises.
+    case fewerFrames(claimed: Int, found: Int)
+    /// The last page or frame of the stream is missing or cut off.
+    case streamUnterminated(AudioContainer)
+    /// The decoder stopped after `decoded` of the `count` streams that are chained in the file.
+    case chainBroken(decoded: Int, count: Int, reason: String)
+    /// The decoder reported an error in the middle of the stream.
+    case decoderFailed(SndFileError)
+    /// The header is sound, but no audio follows it.
+    case noAudio
+}
+
+extension DecodingProblem: CustomStringConvertible {
+    /// One sentence for a report.
+    public var description: String {
+        switch self {
+        case .headerUnfinished(let byteCount):
+            """
+            header never finished: it gives no length for the \(byteCount) bytes of audio \
+            that follow; all were decoded
+            """
+        case .truncated(let claimed, let found):
+            "truncated: the header promises \(claimed) bytes, the file holds \(found)"
+        case .partialSampleFrame(let byteCount):
+            "the audio ends inside a sample frame: \(byteCount) bytes were left over"
+        case .unexplainedBytes(let byteCount):
+            "\(byteCount) bytes after the audio belong to no chunk and were not decoded"
+        case .fewerFrames(let claimed, let found):
+            "truncated: the header promises \(claimed) frames, the file holds \(found)"
+        case .streamUnterminated(.ogg):
+            "truncated: the last Ogg page is missing or cut off"
+        case .streamUnterminated(let container):
+            "truncated: the last frame of the \(container.rawValue) stream is cut off"
+        case .chainBroken(let decoded, let count, let reason):
+            "chained: the first \(decoded) of \(count) streams were decoded; the next \(reason)"
+        case .decoderFailed(let error):
+            "the decoder stopped: \(error)"
+        case .noAudio:
+            "the header is not followed by audio"
+        }
+    }
+}

@@ -1,0 +1,201 @@
+internal import CSndFile
+import SampleKernels
+
+/// Decodes a file through libsndfile, from its first sample frame to the last that the bytes give.
+///
+/// Samples become Int16 in one of two ways. Codecs that compute in integers are read as such, wider
+/// samples cut to their top 16 bits, 8-bit ones shifted up. Float files, Vorbis, Opus and MPEG audio
+/// are read as floats and converted by ``convertToInt16(_:into:count:)``; nothing is normalised.
+/// It never seeks, and it believes no length that a header claims. A block codec (IMA or MS ADPCM, GSM)
+/// may end in padding that its encoder did not mark: the length is then uncertain by up to one block.
+public struct SndFileDecoder: ~Copyable {
+    /// Sample frames a second.
+    public let sampleRate: Int
+    /// How many channels the recording has.
+    public let channelCount: Int
+    /// The codec.
+    public let codec: AudioCodec
+
+    private let layout: SndFileLayout
+    private let source: ByteSource
+    private let isFloat: Bool
+    /// The streams of an Ogg file, and how many of them have been opened.
+    private let links: [OggLink]
+    private var openedLinkCount = 1
+    private var handle: SndFileHandle
+    private var claimed: Int?
+    private var sampleFrameCount = 0
+    private var problem: DecodingProblem?
+    private var isAtEnd = false
+    private var integers: [Int16]
+    private var floats: [Float]
+
+    /// How many sample frames are read at a time.
+    private static let stepFrameCount = 4_096
+
+    /// Opens a file.
+    ///
+    /// - Throws: ``DecodingError/refused(_:)`` or ``DecodingError/invalidHeader(_:)`` when it
+    ///   cannot be decoded, ``DecodingError/read(errno:)`` when its bytes cannot be read.
+    public init(_ layout: SndFileLayout, source: ByteSource) throws(DecodingError) {
+        let links = layout.shape == .ogg ? try OggLink.links(in: source) : []
+        let handle = try Self.open(layout, source, link: links.first)
+        let codec = SndFileCodec(subformat: handle.subformat)
+        let sampleCount = Self.stepFrameCount * Int(handle.info.channels)
+        self.layout = layout
+        self.source = source
+        self.links = links
+        self.codec = codec.codec
+        sampleRate = Int(handle.info.samplerate)
+        channelCount = Int(handle.info.channels)
+        claimed = Self.claim(of: handle)
+        isFloat = codec.isFloat
+        integers = [Int16](repeating: 0, count: sampleCount)
+        floats = codec.isFloat ? [Float](repeating: 0, count: sampleCount) : []
+        self.handle = handle
+    }
+
+    /// An empty block for `frameCount` sample frames.
+    public func makeBlock(frameCount: Int) -> SampleBlock {
+        SampleBlock(channelCount: channelCount, capacity: frameCount)
+    }
+
+    /// Decodes the next sample frames.
+    ///
+    /// - Parameter block: its content is replaced. Made by ``makeBlock(frameCount:)``.
+    /// - Returns: whether there were any; when not, the recording is at its end.
+    /// - Throws: ``DecodingError/read(errno:)``. Whatever else goes wrong ends the recording, and
+    ///   ``finish()`` tells.
+    public mutating func decode(into block: inout SampleBlock) throws(DecodingError) -> Bool {
+        precondition(block.channelCount == channelCount, "the block has the channels of the file")
+        block.frameCount = 0
+        while block.frameCount < block.capacity, !isAtEnd {
+            let wanted = min(Self.stepFrameCount, block.capacity - block.frameCount)
+            let count = readStep(frameCount: wanted)
+            if let failure = handle.file.failure { throw failure }
+            if count == 0 {
+                try advance()
+            } else {
+                block.append(
+                    integers.span.bytes.extracting(first: count * channelCount * 2),
+                    encoding: .pcm16Native)
+                sampleFrameCount += count
+            }
+        }
+        return block.frameCount > 0
+    }
+
+    /// Says, after the last block, how the recording as a whole came out.
+    public func finish() throws(DecodingError) -> DecodingSummary {
+        var summary = DecodingSummary(
+            sampleFrameCount: sampleFrameCount, claimedSampleFrameCount: claimed, problem: problem)
+        if problem == nil { summary.problem = try completenessProblem() }
+        return summary
+    }
+
+    /// Fills `integers` with the next sample frames.
+    private mutating func readStep(frameCount: Int) -> Int {
+        guard isFloat else { return handle.read(into: &integers, frameCount: frameCount) }
+        let count = handle.read(into: &floats, frameCount: frameCount)
+        convertToInt16(floats, into: &integers, count: count * channelCount)
+        return count
+    }
+
+    /// Goes on to the next stream, or to the end.
+    private mutating func advance() throws(DecodingError) {
+        if let error = handle.error {
+            problem = .decoderFailed(error)
+            isAtEnd = true
+            return
+        }
+        guard openedLinkCount < links.count else {
+            isAtEnd = true
+            return
+        }
+        do throws(DecodingError) {
+            let next = try Self.open(layout, source, link: links[openedLinkCount])
+            let isAlike =
+                next.info.channels == handle.info.channels
+                && next.info.samplerate == handle.info.samplerate
+            guard isAlike else {
+                stopChain(because: "has another sample rate or number of channels")
+                return
+            }
+            claimed = claimed.flatMap { claimed in Self.claim(of: next).map { claimed + $0 } }
+            handle = next
+            openedLinkCount += 1
+        } catch .read(let errno) {
+            throw .read(errno: errno)
+        } catch {
+            stopChain(because: "cannot be decoded (\(error))")
+        }
+    }
+
+    private mutating func stopChain(because reason: String) {
+        problem = .chainBroken(decoded: openedLinkCount, count: links.count, reason: reason)
+        isAtEnd = true
+    }
+
+    /// Whether the bytes hold less than they should.
+    private func completenessProblem() throws(DecodingError) -> DecodingProblem? {
+        let found = source.byteCount
+        switch layout.shape {
+        case .wave(_, let extent):
+            let audioByteCount = max(min(extent.end, found) - extent.offset, 0)
+            if let problem = extent.problem(foundByteCount: audioByteCount) { return problem }
+        case .ogg where !links.allSatisfy(\.isTerminated):
+            return .streamUnterminated(.ogg)
+        case .mpeg:
+            if let problem = try MPEGStream(source).problem { return problem }
+        case .file(let claimedByteCount?) where found < claimedByteCount:
+            return .truncated(claimed: claimedByteCount, found: found)
+        case .file:
+            if let claimed, sampleFrameCount < claimed {
+                return .fewerFrames(claimed: claimed, found: sampleFrameCount)
+            }
+        case .ogg, .raw: break
+        }
+        return sampleFrameCount == 0 ? .noAudio : nil
+    }
+
+    private static func open(
+        _ layout: SndFileLayout, _ source: ByteSource, link: OggLink?
+    ) throws(DecodingError) -> SndFileHandle {
+        let all = 0..<source.byteCount
+        switch layout.shape {
+        case .wave(let chunks, let extent):
+            let start = min(extent.offset, all.upperBound)
+            let range = start..<max(min(extent.end, all.upperBound), start)
+            guard range.count < 1 << 32 - 1 << 16 else { break }
+            let header = chunks.header(dataByteCount: range.count)
+            return try SndFileHandle(VirtualFile(header: header, source: source, range: range))
+        case .raw(let format):
+            var info = SF_INFO()
+            info.samplerate = Int32(format.sampleRate)
+            info.channels = Int32(format.channelCount)
+            info.format = Int32(SF_FORMAT_RAW | format.subformat)
+            return try SndFileHandle(VirtualFile(source: source, range: all), info: info)
+        case .file, .ogg, .mpeg: break
+        }
+        return try SndFileHandle(VirtualFile(source: source, range: link?.range ?? all))
+    }
+
+    /// The length that libsndfile claims, if a header can mean it.
+    private static func claim(of handle: borrowing SndFileHandle) -> Int? {
+        let frames = Int(handle.info.frames)
+        return AudioLimits.claims.contains(frames) ? frames : nil
+    }
+}
+
+extension RawFormat {
+    /// What libsndfile calls the encoding.
+    fileprivate var subformat: Int {
+        switch encoding {
+        case .ulaw: SF_FORMAT_ULAW
+        case .alaw: SF_FORMAT_ALAW
+        case .pcm16, .pcm16be: SF_FORMAT_PCM_16
+        case .gsm: SF_FORMAT_GSM610
+        case .vox: SF_FORMAT_VOX_ADPCM
+        }
+    }
+}
