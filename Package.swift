@@ -34,10 +34,12 @@ let package = Package(
         .executableTarget(
             name: "earmark",
             dependencies: [
+                "AudioDecoding",
                 "CallModel",
                 "IngestPipeline",
                 "RecordingIndex",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: swiftSettings),
 

@@ -3,7 +3,7 @@ public enum AudioLimits {
     /// The channel counts that are accepted.
     public static let channelCounts = 1...32
     /// The sample rates that are accepted, in sample frames a second.
-    public static let sampleRates = 1_000...768_000
+    public static let sampleRates = 2_000...768_000
     /// The lengths that a header can mean, in sample frames: up to 4,000 years of telephony.
     static let claims = 1..<(1 << 40)
 

@@ -39,6 +39,17 @@ public struct FoundPath: Hashable, Sendable {
         return String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
     }
 
+    /// The folder that holds the file; of an absolute path.
+    public var folder: FoundPath {
+        let end = bytes.lastIndex(of: Self.separator) ?? bytes.startIndex
+        return FoundPath(bytes: end == bytes.startIndex ? bytes[...end] : bytes[..<end])
+    }
+
+    /// Whether this is a folder, or a path below it.
+    public func isInside(_ folder: FoundPath) -> Bool {
+        bytes == folder.bytes || bytes.starts(with: folder.appending([]).bytes)
+    }
+
     /// The path of an entry of this folder.
     public func appending(_ name: some Sequence<UInt8>) -> FoundPath {
         let base = bytes.last == Self.separator ? bytes : bytes + [Self.separator]

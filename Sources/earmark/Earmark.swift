@@ -7,17 +7,20 @@ struct Earmark: AsyncParsableCommand {
         commandName: "earmark",
         abstract: "Find who spoke when in a disk of call recordings, and link it to a case.",
         discussion: """
-            Ingest a folder of recordings, open a case, and list its utterances:
+            Ingest a folder of recordings into an index, open a case, link recordings to it, and \
+            list their utterances:
 
-              earmark ingest /media/disk --index case.sqlite
-              earmark case new OP-ELM-1 --title "Complaint of 4 March" --index case.sqlite
-              earmark case link OP-ELM-1 /media/disk/2026-03 --index case.sqlite
-              earmark segments --case OP-ELM-1 --min-duration 2 --index case.sqlite
+              earmark ingest /media/disk
+              earmark case new OP-ELM-1 --title "Complaint of 4 March"
+              earmark case link OP-ELM-1 /media/disk/2026-03
+              earmark segments --case OP-ELM-1 --min-duration 2
 
             Recordings are opened read-only, and nothing is written beside them. Results go to \
-            standard output, everything else to standard error. Exit status: 0 done; 1 nothing \
-            matched, or (ingest, segment) some file is partial, undecodable or unreadable; \
-            2 an error; 130 stopped by Ctrl-C with all finished work kept.
+            standard output, everything else to standard error.
+
+            Exit status: 0 done; 1 nothing matched, or (ingest, segment) some file is partial, \
+            undecodable or unreadable; 2 an error; 130 stopped by Ctrl-C, with all finished work \
+            kept.
             """,
         version: ProgramVersion.current,
         subcommands: [
@@ -28,4 +31,22 @@ struct Earmark: AsyncParsableCommand {
             RecordingCommand.self,
             CaseCommand.self,
         ])
+
+    /// Runs the command that the arguments name, and ends with one of the documented statuses.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let status as ExitStatus {
+            exit(withError: ExitCode(status.rawValue))
+        } catch {
+            guard exitCode(for: error) != .success else { exit(withError: error) }
+            StandardError.say(fullMessage(for: error))
+            exit(withError: ExitCode(ExitStatus.error.rawValue))
+        }
+    }
 }

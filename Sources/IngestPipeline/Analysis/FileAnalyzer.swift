@@ -10,11 +10,10 @@ struct FileAnalyzer: Sendable {
     /// What decides where utterances begin and end.
     var parameters = SegmentationParameters.standard
 
-    /// A block this large still lies in the processor's cache when it is decoded after hashing.
-    private static let blockByteCount = 256 * 1024
     /// Up to this size a file that libsndfile decodes is kept in memory, so that the bytes hashed
     /// are the bytes decoded; beyond it, the file is read twice and proven not to have changed.
     private static let residentByteCount = 4 << 20
+    /// Sample frames that libsndfile decodes at a time.
     private static let blockFrameCount = 1 << 14
 
     /// Analyses the file at a path; whatever goes wrong is part of the result.
@@ -31,66 +30,54 @@ struct FileAnalyzer: Sendable {
     func analyze(
         _ original: consuming EvidenceFile, at path: FoundPath
     ) throws(Errno) -> FileAnalysis {
-        let size = original.status.byteCount
-        // One byte more than the file, so that the first read shows its end.
-        var buffer = [UInt8](repeating: 0, count: min(Self.blockByteCount, size + 1))
-        var reader = HashingReader()
-        let headCount = try reader.read(original, into: &buffer)
-        let name = FileName(path)
+        let file = original.status.snapshot(at: path)
+        let name = FileNameClaim(fileName: path.name.description)
         let rawFormat = rawFormats.first { $0.speaks(forExtension: path.fileExtension) }
+        var reader = EvidenceReader(original)
+        _ = try reader.next()
         let identification = FormatIdentifier.identify(
-            head: buffer.span.bytes.extracting(first: headCount), fileSize: size,
-            raw: rawFormat)
+            head: reader.buffer.span.bytes.extracting(first: reader.blockLength),
+            fileSize: file.byteCount, raw: rawFormat)
 
         var result: FileAnalysis.Result
         switch identification {
-        case .direct(let layout):
-            result = try decode(
-                layout, rawFormat, original, &reader, headCount: headCount, buffer: &buffer)
-        case .libsndfile(let layout):
-            result = try decode(
-                layout, rawFormat, original, &reader, headCount: headCount, buffer: &buffer)
-        case .undecodable(let audio):
-            result = .undecodable(reason: audio.description)
-        case .unknown:
-            result = name.resultForUnknownContent(byteCount: size)
+        case .direct(let layout): result = try decode(layout, rawFormat, &reader)
+        case .libsndfile(let layout): result = try decode(layout, rawFormat, &reader)
+        case .undecodable(let audio): result = .undecodable(reason: audio.description)
+        case .unknown: result = Self.result(unknownContentNamed: name, byteCount: file.byteCount)
         }
-        try reader.readToEnd(original, using: &buffer)
-        let isWhole = try reader.byteCount == size && original.isUnchanged()
-        if !isWhole { result = .unreadable(reason: "it changed while it was read") }
+        try reader.readToEnd()
+        let contentHash = try reader.contentHash()
+        if contentHash == nil { result = .unreadable(reason: "it changed while it was read") }
         return FileAnalysis(
-            file: original.status.snapshot(at: path),
-            contentHash: isWhole ? reader.contentHash() : nil,
+            file: file, contentHash: contentHash,
             nameMismatch: name.mismatch(with: identification), result: result)
     }
 
     /// The fast path: each block is decoded from the memory in which it was hashed.
     private func decode(
-        _ layout: DirectLayout, _ rawFormat: RawFormat?, _ original: borrowing EvidenceFile,
-        _ reader: inout HashingReader, headCount: Int, buffer: inout [UInt8]
+        _ layout: DirectLayout, _ rawFormat: RawFormat?, _ reader: inout EvidenceReader
     ) throws(Errno) -> FileAnalysis.Result {
         var decoder = DirectDecoder(layout)
-        var block = decoder.makeBlock(forByteCount: buffer.count)
+        var block = decoder.makeBlock(forByteCount: reader.buffer.count)
         var recording = RecordingBuilder(
             container: layout.container, codec: layout.codec, rawFormat: rawFormat,
             sampleRate: layout.sampleRate, channelCount: layout.channelCount,
             parameters: parameters)
-        var count = headCount
-        while count > 0 {
-            decoder.decode(buffer.span.bytes.extracting(first: count), into: &block)
+        repeat {
+            decoder.decode(
+                reader.buffer.span.bytes.extracting(first: reader.blockLength), into: &block)
             recording.append(block)
-            count = try reader.read(original, into: &buffer)
-        }
+        } while try reader.next()
         return recording.finish(decoder.finish())
     }
 
     /// Everything else: all bytes are read and hashed, then libsndfile decodes the same bytes.
     private func decode(
-        _ layout: SndFileLayout, _ rawFormat: RawFormat?, _ original: borrowing EvidenceFile,
-        _ reader: inout HashingReader, headCount: Int, buffer: inout [UInt8]
+        _ layout: SndFileLayout, _ rawFormat: RawFormat?, _ reader: inout EvidenceReader
     ) throws(Errno) -> FileAnalysis.Result {
-        let source = try source(original, &reader, headCount: headCount, buffer: &buffer)
-        do {
+        let source = try wholeFile(&reader)
+        do throws(DecodingError) {
             var decoder = try SndFileDecoder(layout, source: source)
             var block = decoder.makeBlock(frameCount: Self.blockFrameCount)
             var recording = RecordingBuilder(
@@ -107,20 +94,26 @@ struct FileAnalyzer: Sendable {
     }
 
     /// All bytes of the file, hashed: in memory, or still in the file where they are too many.
-    private func source(
-        _ original: borrowing EvidenceFile, _ reader: inout HashingReader, headCount: Int,
-        buffer: inout [UInt8]
-    ) throws(Errno) -> ByteSource {
-        guard original.status.byteCount <= Self.residentByteCount else {
-            try reader.readToEnd(original, using: &buffer)
-            return .file(descriptor: original.descriptor.rawValue, byteCount: reader.byteCount)
+    private func wholeFile(_ reader: inout EvidenceReader) throws(Errno) -> ByteSource {
+        guard reader.original.status.byteCount <= Self.residentByteCount else {
+            try reader.readToEnd()
+            return .file(
+                descriptor: reader.original.descriptor.rawValue, byteCount: reader.byteCount)
         }
-        var bytes = Array(buffer[..<headCount])
-        var count = headCount
-        while count > 0, bytes.count <= Self.residentByteCount {
-            count = try reader.read(original, into: &buffer)
-            bytes += buffer[..<count]
+        var bytes = Array(reader.buffer[..<reader.blockLength])
+        while bytes.count <= Self.residentByteCount, try reader.next() {
+            bytes += reader.buffer[..<reader.blockLength]
         }
         return .memory(bytes)
+    }
+
+    /// Content that nobody recognises is a finding when its name says that it was meant as audio.
+    private static func result(
+        unknownContentNamed name: FileNameClaim, byteCount: Int?
+    ) -> FileAnalysis.Result {
+        guard let reason = name.reasonWhenUnknown else {
+            return .notAudio(reason: "neither its content nor its name says audio")
+        }
+        return .undecodable(reason: byteCount == 0 ? "empty: it holds no bytes" : reason)
     }
 }

@@ -17,7 +17,7 @@ struct RecordingBuilder {
     ) {
         self.container = container
         self.codec = codec
-        self.rawFormat = rawFormat
+        self.rawFormat = container == .headerless ? rawFormat : nil
         self.sampleRate = sampleRate
         segmenter = Segmenter(
             sampleRate: sampleRate, channelCount: channelCount, parameters: parameters)

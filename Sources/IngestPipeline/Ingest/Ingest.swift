@@ -14,14 +14,23 @@ public struct Ingest: Sendable {
     /// How many files are analysed at the same time; at least 1.
     public var jobs: Int
     /// What the operator says of headerless files; the first that speaks for a name counts.
-    public var rawFormats: [RawFormat]
+    public var rawFormats: [RawFormat] = []
+    /// The role of each channel, in order, as the operator asserts it for every recording.
+    public var roles: [Role]?
+    /// The case to which every recording is linked.
+    public var caseID: CaseID?
+    /// Who runs it.
+    public var actor: String
+    /// The version of the program.
+    public var programVersion: String
 
-    /// Describes the files to read.
-    public init(roots: [FoundPath], jobs: Int, rawFormats: [RawFormat] = []) {
+    /// Describes what to read, on whose behalf, and with which program.
+    public init(roots: [FoundPath], jobs: Int, actor: String, programVersion: String) {
         precondition(jobs >= 1, "at least one job")
         self.roots = roots
         self.jobs = jobs
-        self.rawFormats = rawFormats
+        self.actor = actor
+        self.programVersion = programVersion
     }
 
     /// Counts what would be read, without opening any file.
@@ -38,40 +47,34 @@ public struct Ingest: Sendable {
     /// Reads the files into an index.
     ///
     /// - Parameters:
-    ///   - run: the run that has been begun in the index.
-    ///   - index: the index.
+    ///   - index: the index, open for writing.
     ///   - onFinding: told of every file, in order, once what is known of it is committed.
     /// - Returns: the numbers of the run.
     /// - Throws: an ``IndexError`` when the index cannot take more, or what `onFinding` throws;
     ///   what was committed until then is kept.
     public func read(
-        into run: IngestRun, of index: RecordingIndex,
-        onFinding: (IngestFinding) throws -> Void
+        into index: RecordingIndex, onFinding: (IngestFinding) throws -> Void
     ) async throws -> IngestReport {
         let analyzer = FileAnalyzer(rawFormats: rawFormats)
         var discovery = FileDiscovery(roots: roots)
-        var intake = IngestIntake(run: run)
-        var running = 0
-        var entry = discovery.next()
-        try await withTaskGroup(of: (number: Int, item: IngestItem).self) { group in
-            repeat {
-                while let found = entry, running < jobs, intake.hasRoom, !Task.isCancelled {
-                    if let item = try item(for: found, in: index) {
-                        try intake.take(item, at: intake.nextNumber(), onFinding)
-                    } else {
-                        let number = intake.nextNumber()
-                        let path = found.path
-                        group.addTask { (number, .analysis(analyzer.analyze(path))) }
-                        running += 1
-                    }
-                    entry = discovery.next()
-                }
-                guard let done = await group.next() else { break }
-                running -= 1
-                try intake.take(done.item, at: done.number, onFinding)
-            } while true
+        var intake = IngestIntake(run: index.beginIngest(try description))
+        var foundCount = 0
+        var isComplete = false
+        try await OrderedJobs(jobs: jobs).run {
+            guard let entry = discovery.next() else {
+                isComplete = true
+                return nil
+            }
+            if case .folderLink = entry {} else { foundCount += 1 }
+            if let item = try item(for: entry, in: index) { return .done(item) }
+            let path = entry.path
+            return .todo { .analysis(analyzer.analyze(path)) }
+        } take: { item in
+            try intake.take(item, onFinding)
         }
-        return try intake.finish(wasInterrupted: entry != nil, onFinding)
+        var report = try intake.finish(wasInterrupted: !isComplete, onFinding)
+        report.foundCount = foundCount
+        return report
     }
 
     /// What is known of an entry without reading it; `nil` for a file that has to be read.

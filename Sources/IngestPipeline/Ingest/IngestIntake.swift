@@ -1,19 +1,14 @@
 import CallModel
 import RecordingIndex
 
-/// Takes results in any order, puts them back into the order of discovery, commits them in
-/// batches, and counts.
+/// Takes results in the order of discovery, commits them in batches, and counts.
 struct IngestIntake {
     private let run: IngestRun
     private var report = IngestReport()
-    private var waiting = ReorderBuffer<IngestItem>()
-    private var handedOutCount = 0
     private var batch: [IngestItem] = []
     private var segmentCount = 0
     private var committedAt = ContinuousClock.now
 
-    /// How many results may wait for one before them that takes longer.
-    private static let waitingLimit = 256
     /// A commit waits for the disk, so it should be worth it; but nobody wants to lose much work.
     private static let batchCount = 256
     private static let batchSegmentCount = 50_000
@@ -23,28 +18,16 @@ struct IngestIntake {
         self.run = run
     }
 
-    /// Whether more work may be handed out.
-    var hasRoom: Bool { waiting.count < Self.waitingLimit }
-
-    /// The number under which the next result is to be taken, in the order of discovery.
-    mutating func nextNumber() -> Int {
-        defer { handedOutCount += 1 }
-        return handedOutCount
-    }
-
-    /// Takes one result, and commits what is due.
+    /// Takes the next result, and commits the batch when it is due.
     mutating func take(
-        _ item: IngestItem, at number: Int, _ onFinding: (IngestFinding) throws -> Void
+        _ item: IngestItem, _ onFinding: (IngestFinding) throws -> Void
     ) throws {
-        waiting.insert(item, at: number)
-        while let next = waiting.popNext() {
-            batch.append(next)
-            segmentCount += next.segmentCount
-            let isDue =
-                batch.count >= Self.batchCount || segmentCount >= Self.batchSegmentCount
-                || .now - committedAt >= Self.batchDuration
-            if isDue { try commit(onFinding) }
-        }
+        batch.append(item)
+        segmentCount += item.segmentCount
+        let isDue =
+            batch.count >= Self.batchCount || segmentCount >= Self.batchSegmentCount
+            || .now - committedAt >= Self.batchDuration
+        if isDue { try commit(onFinding) }
     }
 
     /// Commits what is left and ends the run.
@@ -58,6 +41,7 @@ struct IngestIntake {
     }
 
     private mutating func commit(_ onFinding: (IngestFinding) throws -> Void) throws {
+        guard !batch.isEmpty else { return }
         var committed = try run.commit(batch.compactMap(\.analysis))[...]
         report.rolesNotFitting += try run.commit(unchanged: batch.compactMap(\.heldRecording)).count
         for item in batch {

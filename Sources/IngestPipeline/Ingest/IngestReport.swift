@@ -13,8 +13,11 @@ public struct IngestReport: Hashable, Sendable {
     /// Whether the run was stopped before everything had been looked at.
     public internal(set) var wasInterrupted = false
 
-    /// How many files were found; each has exactly one outcome.
-    public private(set) var fileCount = 0
+    /// How many files were found.
+    public internal(set) var foundCount = 0
+
+    /// How many files were given an outcome: as many as were found.
+    public var settledCount: Int { counts.values.reduce(0, +) }
 
     /// Whether some file holds audio that could not be heard to its end.
     public var needsAttention: Bool {
@@ -23,7 +26,6 @@ public struct IngestReport: Hashable, Sendable {
 
     /// Counts one file.
     mutating func settle(_ finding: IngestFinding) {
-        fileCount += 1
         counts[finding.outcome, default: 0] += 1
         decodedDuration += finding.decodedDuration
     }

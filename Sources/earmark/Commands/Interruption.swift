@@ -3,9 +3,6 @@ import Foundation
 
 /// Ctrl-C and the system's request to end, as the cancellation of the work in hand.
 enum Interruption {
-    /// The exit status of a run that was stopped: 128 plus the number of SIGINT, as shells have it.
-    static let exitStatus: Int32 = 130
-
     /// Does the work, and cancels it at the first signal; a second signal ends the program at
     /// once, which loses nothing but what was not yet committed.
     static func cancelling<Result: Sendable>(
@@ -16,7 +13,7 @@ enum Interruption {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
-                guard !task.isCancelled else { _exit(exitStatus) }
+                guard !task.isCancelled else { _exit(ExitStatus.interrupted.rawValue) }
                 StandardError.say(
                     "Stopping when the files in hand are done; press Ctrl-C again to stop now.")
                 task.cancel()

@@ -9,3 +9,10 @@ struct Column<Row> {
     /// The value of a row.
     var cell: (Row) -> Cell
 }
+
+extension Array {
+    /// A row as a JSON object, its members in the order of the columns.
+    func json<Row>(of row: Row) -> String where Element == Column<Row> {
+        "{" + map { "\(JSONText.quote($0.name)):\($0.cell(row).json)" }.joined(separator: ",") + "}"
+    }
+}

@@ -5,4 +5,21 @@ enum DecimalText {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
+
+    /// A decimal number times ten to the power of `places`; `nil` when it is no number, has more
+    /// decimals than that, or more than nine digits before them.
+    static func scaled(_ text: some StringProtocol, places: Int) -> Int? {
+        let isNegative = text.hasPrefix("-")
+        let parts = text.dropFirst(isNegative ? 1 : 0)
+            .split(separator: ".", omittingEmptySubsequences: false)
+        guard let whole = parts.first, (1...9).contains(whole.count), parts.count <= 2 else {
+            return nil
+        }
+        let decimals = parts.count == 2 ? parts[1] : "0"
+        guard (1...places).contains(decimals.count),
+            (whole + decimals).allSatisfy({ $0.isASCII && $0.isNumber })
+        else { return nil }
+        let padding = String(repeating: "0", count: places - decimals.count)
+        return Int(whole + decimals + padding).map { isNegative ? -$0 : $0 }
+    }
 }

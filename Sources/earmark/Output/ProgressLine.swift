@@ -1,3 +1,5 @@
+import IngestPipeline
+
 /// One line on a terminal that says how far the work is; silent anywhere else.
 struct ProgressLine {
     private let width: Int?
@@ -9,11 +11,10 @@ struct ProgressLine {
     private static let interval = Duration.milliseconds(100)
     private static let barLength = 20
 
-    /// Starts at nothing done of so many files and bytes.
-    init(fileCount: Int, byteCount: Int, terminal: Terminal = .standardError) {
-        width = terminal.width
-        self.fileCount = fileCount
-        self.byteCount = byteCount
+    /// Starts at nothing done; counts what there is to do only if somebody watches.
+    init(of ingest: Ingest, isShown: Bool) {
+        width = isShown ? Terminal.standardError.width : nil
+        (fileCount, byteCount) = width == nil ? (0, 0) : ingest.survey()
         start = clock.now
     }
 

@@ -29,8 +29,8 @@ struct RowWriter<Row> {
     mutating func write(_ row: Row) throws {
         switch format {
         case .table: table.add(columns.map { $0.cell(row) }, to: &output)
-        case .json: output.write((rowCount == 0 ? "[\n" : ",\n") + json(row))
-        case .ndjson: output.write(json(row) + "\n")
+        case .json: output.write((rowCount == 0 ? "[\n" : ",\n") + columns.json(of: row))
+        case .ndjson: output.write(columns.json(of: row) + "\n")
         case .csv:
             if rowCount == 0 { writeCSVHeader() }
             output.write(CSVText.line(columns.map { $0.cell(row).forPrograms }))
@@ -53,10 +53,5 @@ struct RowWriter<Row> {
 
     private mutating func writeCSVHeader() {
         output.write(CSVText.line(columns.map(\.name)))
-    }
-
-    private func json(_ row: Row) -> String {
-        let members = columns.map { "\(JSONText.quote($0.name)):\($0.cell(row).json)" }
-        return "{" + members.joined(separator: ",") + "}"
     }
 }

@@ -10,6 +10,11 @@ struct StandardOutput {
         pending.append(contentsOf: text.utf8)
     }
 
+    /// Writes one line at once.
+    static func say(_ line: String) throws {
+        try FileDescriptor.standardOutput.writeAll((line + "\n").utf8)
+    }
+
     /// Hands what is pending to the system once it is worth the call.
     mutating func flushIfLarge() throws {
         if pending.count >= Self.pieceLength { try flush() }

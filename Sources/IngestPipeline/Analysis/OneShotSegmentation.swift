@@ -1,0 +1,71 @@
+public import AudioDecoding
+public import CallModel
+import SystemPackage
+
+/// Analyses files and forgets them: segmentation without an index.
+public struct OneShotSegmentation: Sendable {
+    /// Where audio comes from.
+    public enum Input: Hashable, Sendable {
+        /// A file, or a folder with everything below it.
+        case path(FoundPath)
+        /// Standard input, to its end.
+        case standardInput
+    }
+
+    /// What is analysed, in this order.
+    public var inputs: [Input]
+    /// How many files are analysed at the same time; at least 1.
+    public var jobs: Int
+    /// What the operator says of headerless files; the first that speaks for a name counts.
+    public var rawFormats: [RawFormat]
+
+    /// Describes what to analyse.
+    public init(inputs: [Input], jobs: Int, rawFormats: [RawFormat] = []) {
+        self.inputs = inputs
+        self.jobs = jobs
+        self.rawFormats = rawFormats
+    }
+
+    /// Analyses all files; hands each analysis to `body`, in order.
+    public func forEach(_ body: (FileAnalysis) throws -> Void) async throws {
+        let analyzer = FileAnalyzer(rawFormats: rawFormats)
+        var rest = inputs[...]
+        var discovery = FileDiscovery(roots: [])
+        try await OrderedJobs<FileAnalysis>(jobs: jobs).run {
+            while true {
+                switch discovery.next() {
+                case .file(let file): return .todo { analyzer.analyze(file.path) }
+                case .unreadable(let file, let reason):
+                    return .done(FileAnalysis(file, .unreadable(reason: reason)))
+                case .special(let file, let reason):
+                    return .done(FileAnalysis(file, .notAudio(reason: reason)))
+                case .folderLink: continue
+                case nil: break
+                }
+                switch rest.popFirst() {
+                case .path(let path): discovery = FileDiscovery(roots: [path])
+                case .standardInput: return .todo { analyzer.analyzeStandardInput() }
+                case nil: return nil
+                }
+            }
+        } take: { analysis in
+            try body(analysis)
+        }
+    }
+}
+
+extension FileAnalyzer {
+    /// Analyses what comes from standard input, as a file with the name `stdin`.
+    ///
+    /// It is first put into a temporary file without a name, since most decoders cannot work on a
+    /// pipe; the file is gone when the analysis is.
+    func analyzeStandardInput() -> FileAnalysis {
+        let path = FoundPath("stdin")
+        do {
+            return try analyze(EvidenceFile(spooling: .standardInput), at: path)
+        } catch {
+            let file = FileSnapshot(path: path, byteCount: nil, modificationTime: nil)
+            return FileAnalysis(file, .unreadable(reason: error.description))
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import AudioDecoding
+import CallModel
+import Foundation
+import RecordingIndex
+import VoiceSegmentation
+
+extension Ingest {
+    /// What is put on record about the run. The number of jobs is not: it changes nothing.
+    var description: IngestDescription {
+        get throws {
+            IngestDescription(
+                actor: actor, programVersion: programVersion,
+                argumentsJSON: try Self.json(
+                    Arguments(
+                        paths: roots.map(\.description), raw: rawFormats.map(\.description),
+                        channels: roles)),
+                engineVersion: Segmenter.engineVersion,
+                parametersJSON: try Self.json(SegmentationParameters.standard), caseID: caseID,
+                roles: roles)
+        }
+    }
+
+    /// What the operator asked for.
+    private struct Arguments: Encodable {
+        var paths: [String]
+        var raw: [String]
+        var channels: [Role]?
+    }
+
+    private static func json(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import RecordingIndex
+
+/// `earmark case close`.
+struct CaseCloseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "close", abstract: "Close a case: it takes no new links from then on.")
+
+    @Argument(help: "The case's reference.")
+    var reference: String
+
+    @OptionGroup var indexOptions: IndexOptions
+
+    func run() throws {
+        let index = try indexOptions.open(.write)
+        let found = try index.caseFile(reference: reference)
+        try index.closeCase(found.id, actor: Account.current)
+        StandardError.say("Closed case \(found.reference).")
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import RecordingIndex
+
+/// `earmark case link`.
+struct CaseLinkCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "link", abstract: "Link recordings to a case.",
+        discussion: "Linking a recording again changes nothing.")
+
+    @OptionGroup var target: CaseRecordingsOptions
+
+    func run() throws {
+        let index = try target.indexOptions.open(.write)
+        let (found, recordings) = try target.find(in: index)
+        let linked = try index.link(
+            recordings, to: found.id, actor: Account.current, reason: target.reason)
+        StandardError.say(
+            "Linked \(linked.count) of \(recordings.count) recordings to \(found.reference)"
+                + (linked.count < recordings.count ? "; the others were linked already." : "."))
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import RecordingIndex
+
+/// `earmark case new`.
+struct CaseNewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Open a case.")
+
+    @Argument(help: "What people call it, such as OP-ELM-1; upper and lower case are the same.")
+    var reference: String
+
+    @Option(name: .long, help: "What it is about.")
+    var title = ""
+
+    @OptionGroup var indexOptions: IndexOptions
+
+    func run() throws {
+        let index = try indexOptions.open(.create)
+        let opened = try index.createCase(
+            reference: reference, title: title, actor: Account.current)
+        StandardError.say("Opened case \(opened.reference).")
+    }
+}

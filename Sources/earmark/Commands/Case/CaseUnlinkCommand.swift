@@ -1,0 +1,22 @@
+import ArgumentParser
+import RecordingIndex
+
+/// `earmark case unlink`.
+struct CaseUnlinkCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "unlink", abstract: "Take recordings out of a case.",
+        discussion: "That they were linked, by whom and when, stays on record.")
+
+    @OptionGroup var target: CaseRecordingsOptions
+
+    func run() throws {
+        let index = try target.indexOptions.open(.write)
+        let (found, recordings) = try target.find(in: index)
+        let unlinked = try index.unlink(
+            recordings, from: found.id, actor: Account.current, reason: target.reason)
+        StandardError.say(
+            "Unlinked \(unlinked.count) of \(recordings.count) recordings from \(found.reference)"
+                + (unlinked.count < recordings.count ? "; the others were not linked." : "."))
+        if unlinked.isEmpty { throw ExitStatus.attention }
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import RecordingIndex
+
+/// `earmark recording`: everything about one recording.
+struct RecordingCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "recording",
+        abstract: "Show everything that the index holds of one recording.",
+        discussion: "Its segments are listed by `earmark segments --recording`.")
+
+    @OptionGroup var indexOptions: IndexOptions
+
+    @Argument(
+        help: ArgumentHelp(
+            "Its number, its SHA-256 or the first six digits or more, or a path.",
+            valueName: "recording"))
+    var recording: String
+
+    @Option(name: .long, help: "table or json.")
+    var format: OutputFormat = .table
+
+    func validate() throws {
+        guard [.table, .json].contains(format) else {
+            throw ValidationError("One recording is shown as table or json.")
+        }
+    }
+
+    func run() throws {
+        let index = try indexOptions.open(.read)
+        let found = try index.recordings(named: [recording])
+        guard let only = found.first, found.count == 1 else {
+            throw ValidationError(
+                "\(recording) stands for \(found.count) recordings; "
+                    + "`earmark recordings \(recording)` lists them.")
+        }
+        try RecordingReport.make(try index.recording(only)).write(format)
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import RecordingIndex
+
+/// `earmark recordings`: the recordings that an index holds.
+struct RecordingsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "recordings",
+        abstract: "List the recordings of an index, or those of a case.")
+
+    @OptionGroup var indexOptions: IndexOptions
+    @OptionGroup var output: OutputOptions
+
+    @Option(
+        name: .customLong("case"),
+        help: ArgumentHelp("Only recordings linked to this case.", valueName: "reference"))
+    var caseReference: String?
+
+    @Argument(
+        help: ArgumentHelp(
+            "Only these: numbers, SHA-256 digests or their first digits, files or folders.",
+            valueName: "recording"))
+    var recordings: [String] = []
+
+    func run() throws {
+        let index = try indexOptions.open(.read)
+        let named = try index.recordings(named: recordings)
+        let selection = RecordingSelection(
+            caseID: try index.caseID(caseReference), recordings: named.isEmpty ? nil : Set(named))
+        var rows = RowWriter(RecordingRow.columns, format: output.format)
+        try index.forEachRecording(in: selection) { try rows.write($0) }
+        try rows.finish()
+        if rows.rowCount == 0 { throw ExitStatus.attention }
+    }
+}

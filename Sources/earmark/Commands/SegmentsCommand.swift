@@ -1,0 +1,25 @@
+import ArgumentParser
+import CallModel
+import RecordingIndex
+
+/// `earmark segments`: the segments that an index holds.
+struct SegmentsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "segments",
+        abstract: "List the segments of a case or of recordings.")
+
+    @OptionGroup var indexOptions: IndexOptions
+    @OptionGroup var filterOptions: SegmentFilterOptions
+    @OptionGroup var output: SegmentOutputOptions
+
+    func run() throws {
+        let index = try indexOptions.open(.read)
+        var rows = RowWriter(
+            SegmentRow.columns, format: output.format, rttmLine: \.rttmLine)
+        try index.forEachSegment(matching: filterOptions.filter(in: index)) { segment in
+            try rows.write(SegmentRow(segment))
+        }
+        try rows.finish()
+        if rows.rowCount == 0 { throw ExitStatus.attention }
+    }
+}

@@ -1,0 +1,23 @@
+import CallModel
+import Foundation
+
+/// What somebody typed for a path, as the path by which the file system knows it.
+enum AbsolutePath {
+    /// The path without symbolic links; `nil` when nothing is there.
+    static func resolve(_ text: String) -> FoundPath? {
+        guard let resolved = realpath(text, nil) else { return nil }
+        defer { free(resolved) }
+        return FoundPath(bytes: Array(String(cString: resolved).utf8))
+    }
+
+    /// The path without symbolic links where something is there, otherwise simply absolute: a
+    /// recording may be asked for by a path that is no longer mounted.
+    static func make(_ text: String) -> FoundPath {
+        resolve(text) ?? FoundPath(URL(fileURLWithPath: text).standardizedFileURL.path)
+    }
+
+    /// The folder that holds, or would hold, what is at a path.
+    static func folder(of text: String) -> FoundPath? {
+        resolve(URL(fileURLWithPath: text).deletingLastPathComponent().path)
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import RecordingIndex
+
+/// Cases by what people call them.
+extension RecordingIndex {
+    /// The number of the case with a reference, if one was given.
+    func caseID(_ reference: String?) throws -> CaseID? {
+        try reference.map { try caseFile(reference: $0).id }
+    }
+
+    /// The recordings that somebody means by numbers, digests, files and folders.
+    func recordings(named references: [String]) throws -> [RecordingID] {
+        var found: Set<RecordingID> = []
+        for reference in references {
+            found.formUnion(
+                try recordings(named: reference, orAt: AbsolutePath.make(reference)))
+        }
+        return found.sorted()
+    }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// How segments are printed.
+struct SegmentOutputOptions: ParsableArguments {
+    @Option(name: .long, help: "table, json, ndjson, csv or rttm.")
+    var format: OutputFormat = .table
+}

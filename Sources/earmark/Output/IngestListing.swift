@@ -1,0 +1,98 @@
+import CallModel
+import IngestPipeline
+
+/// What `ingest` shows while it runs and when it is done: a progress line, the files, the counts.
+struct IngestListing {
+    private let format: OutputFormat
+    private var rows: RowWriter<IngestFinding>
+    private var progress: ProgressLine
+    private var settledCount = 0
+    private var byteCount = 0
+    private var decodedDuration = 0.0
+    private let start = ContinuousClock.now
+
+    init(of ingest: Ingest, format: OutputFormat) {
+        self.format = format
+        rows = RowWriter(Self.columns, format: format)
+        progress = ProgressLine(of: ingest, isShown: format == .table)
+    }
+
+    /// Shows one more file: all of them to a program, those that need a look to a person.
+    mutating func write(_ finding: IngestFinding) throws {
+        if format != .table || finding.outcome.needsAttention || finding.nameMismatch != nil {
+            try rows.write(finding)
+        }
+        settledCount += 1
+        byteCount += finding.file.byteCount ?? 0
+        decodedDuration += finding.decodedDuration
+        progress.show(
+            filesDone: settledCount, bytesDone: byteCount, audioDuration: decodedDuration)
+    }
+
+    /// Shows the counts.
+    mutating func finish(_ report: IngestReport) throws {
+        progress.clear()
+        try rows.finish()
+        if format == .table {
+            if rows.rowCount > 0 { try StandardOutput.say("") }
+            for line in Self.summary(of: report) { try StandardOutput.say(line) }
+        } else {
+            for line in Self.summary(of: report) { StandardError.say(line) }
+        }
+        for link in report.folderLinks {
+            StandardError.say("Symbolic link to a folder, not entered: \(link)")
+        }
+        if report.rolesNotFitting > 0 {
+            StandardError.say(
+                "\(report.rolesNotFitting) recordings have another number of channels than the "
+                    + "roles given, and were given none.")
+        }
+        if report.decodedDuration > 0 {
+            let seconds = (ContinuousClock.now - start) / Duration.seconds(1)
+            let speed = Int(report.decodedDuration / max(seconds, 0.001))
+            StandardError.say("\(speed) x real time.")
+        }
+        if report.wasInterrupted {
+            StandardError.say("Stopped. Run the same command again to go on where it was.")
+        }
+    }
+
+    private static func summary(of report: IngestReport) -> [String] {
+        let counted = Outcome.allCases.compactMap { outcome in
+            report.counts[outcome].map { (outcome.rawValue, $0) }
+        }
+        let lines = counted.map { name, count in
+            "  \(name)\(String(repeating: " ", count: 12 - name.count))\(count)"
+        }
+        let sum = counted.map { String($0.1) }.joined(separator: " + ")
+        let total = counted.count > 1 ? "\(sum) = \(report.settledCount)" : sum
+        let decoded = SampleTime(
+            sampleCount: Int((report.decodedDuration * 1000).rounded()), sampleRate: 1000)
+        return ["\(report.foundCount) files found:"] + lines
+            + (counted.isEmpty
+                ? []
+                : ["\(total) outcomes, one for every file; \(decoded.clock) of audio decoded."])
+    }
+
+    private static let columns: [Column<IngestFinding>] = [
+        Column(name: "outcome", heading: "Outcome") { .text($0.outcome.rawValue) },
+        Column(name: "recording", heading: "Recording") {
+            $0.recordingID.map { .integer(Int($0.rawValue)) } ?? .absent
+        },
+        Column(name: "path", heading: "File", isElastic: true) { .path($0.file.path) },
+        Column(name: "reason", heading: nil) { $0.reason.map(Cell.text) ?? .absent },
+        Column(name: "name_mismatch", heading: nil) {
+            $0.nameMismatch.map(Cell.text) ?? .absent
+        },
+        Column(name: "remark", heading: "Remark") { finding in
+            let remarks = [finding.reason, finding.nameMismatch].compactMap(\.self)
+            return remarks.isEmpty ? .absent : .text(remarks.joined(separator: "; "))
+        },
+        Column(name: "size_bytes", heading: nil) {
+            $0.file.byteCount.map(Cell.integer) ?? .absent
+        },
+        Column(name: "sha256", heading: nil) {
+            $0.contentHash.map { .text($0.description) } ?? .absent
+        },
+    ]
+}

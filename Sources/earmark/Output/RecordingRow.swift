@@ -1,0 +1,24 @@
+import CallModel
+import RecordingIndex
+
+/// How recordings are listed.
+enum RecordingRow {
+    static let columns: [Column<RecordingSummary>] = [
+        Column(name: "recording", heading: "Recording") { .integer(Int($0.id.rawValue)) },
+        Column(name: "path", heading: "File", isElastic: true) { .path($0.path) },
+        Column(name: "container", heading: nil) { .text($0.container) },
+        Column(name: "codec", heading: "Codec") { .text($0.codec) },
+        Column(name: "sample_rate_hz", heading: "Hz") { .integer($0.sampleRate) },
+        Column(name: "channels", heading: "Channels") { .integer($0.channelCount) },
+        Column(name: "duration_s", heading: "Length") {
+            .time(SampleTime(sampleCount: $0.sampleFrameCount, sampleRate: $0.sampleRate))
+        },
+        Column(name: "sample_frames", heading: nil) { .integer($0.sampleFrameCount) },
+        Column(name: "utterances", heading: "Utterances") { .integer($0.utteranceCount) },
+        Column(name: "problem", heading: "Problem", isElastic: true) {
+            $0.problem.map(Cell.text) ?? .absent
+        },
+        Column(name: "size_bytes", heading: nil) { .integer($0.byteCount) },
+        Column(name: "sha256", heading: nil) { .text($0.contentHash.description) },
+    ]
+}

@@ -1,0 +1,81 @@
+import CallModel
+import RecordingIndex
+
+/// One segment with what is needed to say where it is, from an index or straight from a file.
+struct SegmentRow {
+    var recordingID: RecordingID?
+    var contentHash: ContentHash?
+    var path: FoundPath
+    var sampleRate: Int
+    var role: Role?
+    var segment: Segment
+
+    /// A segment from an index.
+    init(_ found: FoundSegment) {
+        recordingID = found.recording.id
+        contentHash = found.recording.contentHash
+        path = found.recording.path
+        sampleRate = found.recording.sampleRate
+        role = found.role
+        segment = found.segment
+    }
+
+    /// A segment of a file that is in no index.
+    init(_ segment: Segment, of recording: RecordingAnalysis, in analysis: FileAnalysis) {
+        contentHash = analysis.contentHash
+        path = analysis.file.path
+        sampleRate = recording.sampleRate
+        self.segment = segment
+    }
+
+    private func time(_ sampleCount: Int) -> SampleTime {
+        SampleTime(sampleCount: sampleCount, sampleRate: sampleRate)
+    }
+
+    /// How segments are listed.
+    static let columns: [Column<SegmentRow>] = [
+        Column(name: "recording", heading: "Recording") {
+            $0.recordingID.map { .integer(Int($0.rawValue)) } ?? .absent
+        },
+        Column(name: "file", heading: "File", isElastic: true) { .path($0.path.name) },
+        Column(name: "channel", heading: "Channel") { .integer($0.segment.channel) },
+        Column(name: "role", heading: "Role") {
+            $0.role.map { .text($0.rawValue) } ?? .absent
+        },
+        Column(name: "kind", heading: "Kind") { .text($0.segment.kind.rawValue) },
+        Column(name: "start_s", heading: "Start") { .time($0.time($0.segment.startSample)) },
+        Column(name: "end_s", heading: "End") { .time($0.time($0.segment.endSample)) },
+        Column(name: "duration_s", heading: "Length") {
+            .time($0.time($0.segment.sampleCount))
+        },
+        Column(name: "mean_level_dbfs", heading: "dBFS") { .level($0.segment.meanLevel) },
+        Column(name: "peak_level_dbfs", heading: nil) { .level($0.segment.peakLevel) },
+        Column(name: "start_sample", heading: nil) { .integer($0.segment.startSample) },
+        Column(name: "sample_count", heading: nil) { .integer($0.segment.sampleCount) },
+        Column(name: "sample_rate_hz", heading: nil) { .integer($0.sampleRate) },
+        Column(name: "sha256", heading: nil) {
+            $0.contentHash.map { .text($0.description) } ?? .absent
+        },
+        Column(name: "path", heading: nil) { .path($0.path) },
+    ]
+
+    /// The utterance in the format of NIST's rich transcription; other kinds have no line.
+    ///
+    /// The file field is the stem of the file's name, with white space as underscores, since
+    /// fields are divided by white space. The name field is the role, where one is asserted.
+    var rttmLine: String? {
+        guard segment.kind == .speech else { return nil }
+        let stem = path.stem.description.split(whereSeparator: \.isWhitespace)
+            .joined(separator: "_")
+        // Both ends are rounded, so that neighbours keep meeting where they met.
+        let start = time(segment.startSample).milliseconds
+        let length = time(segment.endSample).milliseconds - start
+        let fields = [
+            "SPEAKER", stem, String(segment.channel),
+            SampleTime(sampleCount: start, sampleRate: 1000).seconds,
+            SampleTime(sampleCount: length, sampleRate: 1000).seconds,
+            "<NA>", "<NA>", role?.rawValue ?? "speech", "<NA>", "<NA>",
+        ]
+        return fields.joined(separator: " ") + "\n"
+    }
+}
