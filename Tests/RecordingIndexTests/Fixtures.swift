@@ -10,8 +10,8 @@ final class TemporaryFolder {
     let path: String
 
     init() throws {
-        path = FileManager.default.temporaryDirectory
-            .appendingPathComponent("earmark-\(UUID().uuidString)").path
+        let parent = FileManager.default.temporaryDirectory
+        path = parent.appendingPathComponent("earmark-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true)
     }
@@ -32,6 +32,7 @@ final class TemporaryFolder {
 }
 
 extension FoundPath: ExpressibleByStringLiteral {
+    /// The path with this text.
     public init(stringLiteral text: String) {
         self.init(text)
     }
@@ -114,6 +115,11 @@ extension RecordingIndex {
 
     func count(of table: String) throws -> Int {
         try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") ?? 0 }
+    }
+
+    /// Makes the index as full as a full disk would, at so many pages of 4,096 bytes.
+    func limitPages(to count: Int) throws {
+        try write { try $0.execute(sql: "PRAGMA max_page_count = \(count)") }
     }
 
     func segments(matching filter: SegmentFilter = SegmentFilter()) throws -> [FoundSegment] {

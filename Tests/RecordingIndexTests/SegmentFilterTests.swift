@@ -52,7 +52,7 @@ struct SegmentFilterTests {
         #expect(try found { $0.channel = 2 } == ["1:2:8000", "1:2:16000"])
         #expect(try found { $0.role = .handler } == ["1:2:8000", "1:2:16000"])
         #expect(try found { $0.kind = .speech }.count == 5)
-        #expect(try found { $0.channel = 1; $0.role = .handler } == [])
+        #expect(try found { ($0.channel, $0.role) = (1, .handler) } == [])
     }
 
     @Test func positionIsWhatTheSegmentReachesInto() throws {
