@@ -42,9 +42,10 @@ struct IngestTransaction {
                 recordingID, to: caseID, actor: description.actor, reason: nil, at: now)
         }
         guard let roles = description.roles else { return true }
-        let current = try database.rows(IngestQuery.rolesOfRecording, [recordingID.rawValue])
-        guard current.count == roles.count else { return false }
-        for (index, role) in roles.enumerated() where current[index]["role"] != role.rawValue {
+        let channels = try database.rows(IngestQuery.rolesOfRecording, [recordingID.rawValue])
+        guard channels.count == roles.count else { return false }
+        let resolved: [String?] = channels.map { $0["role"] }
+        for (index, role) in roles.enumerated() where resolved[index] != role.rawValue {
             let channel = index + 1
             try database.execute(
                 IngestQuery.assertRole,

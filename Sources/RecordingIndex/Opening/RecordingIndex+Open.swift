@@ -76,13 +76,14 @@ extension RecordingIndex {
     }
 
     /// SQLite keeps a `-shm` file beside a database with a write-ahead log, even to read it. Where it
-    /// cannot make one, and no log is left to be read, nobody can be writing either: the file is
-    /// then read as immutable.
+    /// cannot make one, and no log is left that would have to be read, the file is read as it is.
     private static func openReadOnly(_ file: IndexFile) throws -> DatabaseQueue {
         let configuration = configuration(for: .read)
         do {
             return try DatabaseQueue(path: file.databasePath, configuration: configuration)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+        } catch let error as DatabaseError
+            where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+        {
             guard !file.hasUnfinishedLog else {
                 throw IndexError.unfinishedLog(path: file.path)
             }

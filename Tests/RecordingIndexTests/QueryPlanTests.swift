@@ -1,0 +1,85 @@
+import CallModel
+import GRDB
+import Synchronization
+import Testing
+
+@testable import RecordingIndex
+
+struct QueryPlanTests {
+    private func plan(of sql: String, in index: RecordingIndex) throws -> [String] {
+        try index.read { database in
+            let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN " + sql)
+            statement.setUncheckedArguments([])
+            return try Row.fetchAll(statement).map { $0["detail"] }
+        }
+    }
+
+    /// The plan's steps that read a table or an index from end to end, by the name after `SCAN`.
+    private func scans(in plan: [String]) -> Set<String> {
+        Set(
+            plan.filter { $0.hasPrefix("SCAN ") && !$0.hasPrefix("SCAN CONSTANT ROW") }
+                .compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) })
+    }
+
+    @Test func everyQueryIsASearchUnlessItSaysWhyNot() throws {
+        let index = try RecordingIndex()
+        for query in Queries.all {
+            let plan = try plan(of: query.rawValue, in: index)
+            #expect(scans(in: plan) == query.scannedTables, "\(query): \(plan)")
+            #expect(plan.contains { $0.hasPrefix("USE TEMP B-TREE") } == query.sorts, "\(query)")
+            #expect(!plan.contains { $0.contains("AUTOMATIC") }, "\(query): \(plan)")
+        }
+    }
+
+    @Test func segmentsOfACaseAreSearchesOnly() throws {
+        let queries: [any Query] = [RecordingQuery.summariesOfCase, SegmentQuery.ofRecording]
+        for query in queries {
+            #expect(query.scannedTables.isEmpty)
+        }
+        let index = try RecordingIndex()
+        let view = "SELECT * FROM readable_case_segment WHERE case_reference = ?"
+        #expect(scans(in: try plan(of: view, in: index)).isEmpty)
+    }
+
+    /// Runs the whole interface and compares what SQLite was given with the registry.
+    @Test func nothingIsAskedOutsideTheRegistry() throws {
+        let index = try RecordingIndex()
+        let seen = Mutex<Set<String>>([])
+        try index.read { database in
+            database.trace(options: .statement) { event in
+                guard case .statement(let statement) = event else { return }
+                seen.withLock { _ = $0.insert(statement.sql) }
+            }
+        }
+        try exercise(index)
+
+        let known = Set(Queries.all.map { $0.rawValue })
+        let seenQueries = seen.withLock { $0 }.filter { sql in
+            !["BEGIN", "COMMIT", "ROLLBACK", "PRAGMA", "--"].contains { sql.hasPrefix($0) }
+        }
+        #expect(seenQueries.subtracting(known).isEmpty)
+        #expect(known.subtracting(seenQueries).isEmpty)
+    }
+
+    private func exercise(_ index: RecordingIndex) throws {
+        let caseFile = try index.createCase(reference: "X", title: "", actor: "A")
+        try index.ingest(
+            .decoded("/d/a.wav", content: 1), .decoded("/d/a.wav", content: 1, modified: 2),
+            caseID: caseFile.id, roles: [.handler, .caller])
+        let recording = RecordingID(rawValue: 1)
+        for selection in [
+            RecordingSelection(), RecordingSelection(caseID: caseFile.id),
+            RecordingSelection(recordings: [recording]),
+        ] {
+            _ = try index.segments(matching: SegmentFilter(selection: selection))
+        }
+        _ = try index.recording(recording)
+        for (reference, path) in [("1", "/"), ("010101", "/"), ("a", "/d/a.wav"), ("d", "/d")] {
+            _ = try index.recordings(named: reference, orAt: FoundPath(path))
+        }
+        _ = try index.cases()
+        #expect(throws: IndexError.self) { try index.caseFile(reference: "Y") }
+        _ = try index.unlink([recording], from: caseFile.id, actor: "A", reason: nil)
+        try index.closeCase(caseFile.id, actor: "A")
+    }
+}

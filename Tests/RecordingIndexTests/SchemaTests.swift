@@ -1,0 +1,96 @@
+import CallModel
+import GRDB
+import Testing
+
+@testable import RecordingIndex
+
+/// What the schema itself refuses, whichever program writes.
+struct SchemaTests {
+    let index: RecordingIndex
+
+    init() throws {
+        index = try RecordingIndex()
+        let caseID = try index.createCase(reference: "X", title: "", actor: "A").id
+        try index.ingest(.decoded(content: 1), caseID: caseID, roles: [.handler, .caller])
+    }
+
+    @Test(arguments: [
+        "UPDATE recording SET sha256 = x'00'",
+        "UPDATE recording SET sample_rate = 0",
+        "UPDATE recording SET sample_rate = 'fast'",
+        "UPDATE recording SET container = NULL",
+        "UPDATE recording SET segmentation_id = 99",
+        "INSERT INTO recording_file (path, outcome, ingest_id, found_at) VALUES (x'', 'notAudio', 1, '')",
+        "INSERT INTO recording_file (path, outcome, ingest_id, found_at) VALUES (x'2f', 'indexed', 1, '')",
+        """
+        INSERT INTO recording_file (path, outcome, reason, ingest_id, found_at)
+        VALUES (x'2f', 'unchanged', 'r', 1, '')
+        """,
+        """
+        INSERT INTO recording_file (path, outcome, recording_id, reason, ingest_id, found_at)
+        VALUES (x'2f', 'undecodable', 1, 'r', 1, '')
+        """,
+        "INSERT INTO recording_file (path, outcome, ingest_id, found_at) VALUES (x'2f', 'notAudio', 1, '')",
+        "UPDATE channel SET role = 'police'",
+        "UPDATE channel SET channel = 0 WHERE channel = 2",
+        "UPDATE channel SET peak_cdbfs = 1",
+        "DELETE FROM channel",
+        "INSERT INTO segment VALUES (1, 3, 0, 1, 1, -1, -1)",
+        "INSERT INTO segment VALUES (1, 1, 800, 1, 1, -1, -1)",
+        "INSERT INTO segment VALUES (1, 1, -1, 1, 1, -1, -1)",
+        "INSERT INTO segment VALUES (1, 1, 0, 0, 1, -1, -1)",
+        "INSERT INTO segment VALUES (1, 1, 0, 1, 0, -1, -1)",
+        "INSERT INTO segment VALUES (1, 1, 0, 1, 1, -12001, -1)",
+        "INSERT INTO case_file VALUES (NULL, 'x', '', '', 'A', NULL, NULL)",
+        "INSERT INTO case_file VALUES (NULL, ' y', '', '', 'A', NULL, NULL)",
+        "INSERT INTO case_file VALUES (NULL, '', '', '', 'A', NULL, NULL)",
+        "UPDATE case_file SET closed_at = ''",
+        "INSERT INTO case_link (case_id, recording_id, linked_at, linked_by) VALUES (1, 1, '', 'A')",
+        "UPDATE case_link SET unlinked_at = ''",
+        "UPDATE ingest SET state = 'running'",
+        "UPDATE ingest SET actor = ''",
+        "UPDATE ingest SET arguments = '['",
+    ])
+    func badRowIsRefused(sql: String) throws {
+        let error = #expect(throws: IndexError.self) {
+            try index.write { try $0.execute(sql: sql) }
+        }
+        guard case .failed(_, let code, _) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(code & 0xFF == 19, "a constraint, not \(String(describing: error))")
+    }
+
+    @Test(arguments: [
+        "DELETE FROM recording_file", "UPDATE recording_file SET path = x'2f'",
+        "UPDATE recording_file SET found_at = ''", "DELETE FROM metadata_assertion",
+        "UPDATE metadata_assertion SET value = 'caller'", "DELETE FROM case_link",
+        "UPDATE case_link SET linked_by = 'B'", "UPDATE case_link SET reason = 'B'",
+    ])
+    func historyCannotBeRewritten(sql: String) throws {
+        let error = #expect(throws: IndexError.self) {
+            try index.write { try $0.execute(sql: sql) }
+        }
+        #expect(error?.description.contains("append-only") == true)
+    }
+
+    @Test func endedLinkCannotBeTakenUpAgain() throws {
+        let end = "UPDATE case_link SET unlinked_at = 't', unlinked_by = 'A'"
+        try index.write { try $0.execute(sql: end) }
+        #expect(throws: IndexError.self) { try index.write { try $0.execute(sql: end) } }
+    }
+
+    @Test func everyTableIsStrict() throws {
+        let loose = try index.read {
+            try String.fetchAll(
+                $0,
+                sql: """
+                    SELECT name FROM pragma_table_list
+                    WHERE type = 'table' AND NOT strict AND schema = 'main'
+                        AND name NOT LIKE 'sqlite%' AND name <> 'grdb_migrations'
+                    """)
+        }
+        #expect(loose.isEmpty)
+    }
+}
