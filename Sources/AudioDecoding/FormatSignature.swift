@@ -56,7 +56,6 @@ struct FormatSignature {
     static let decodable = [
         Self("fLaC", .flac, .flac),
         Self("caff", .caf),
-        Self("Creative Voice File\u{1A}", .voc),
         Self("NIST_1A\n", .nist),
     ]
 

@@ -13,14 +13,27 @@ struct WAVEChunks: Hashable, Sendable {
         return Int(count)
     }
 
-    /// A complete little-endian WAVE header for `dataByteCount` bytes of audio, which must fit
-    /// the 32 bits of its sizes.
+    /// The most bytes of audio that fit behind a header.
+    static let maximumDataByteCount = Int(UInt32.max) - 1 << 16
+
+    /// How many sample frames lie in the whole blocks of `dataByteCount` bytes; `nil` when the codec
+    /// has no blocks.
+    func maximumFrameCount(dataByteCount: Int) -> Int? {
+        guard let format = WAVEFormat(self.format.span.bytes, bigEndian: false),
+            [0x0002, 0x0011, 0x0031].contains(format.tag), format.blockByteCount > 0,
+            let framesPerBlock = self.format.span.bytes.integer(UInt16.self, at: 18)
+        else { return nil }
+        return dataByteCount / format.blockByteCount * Int(framesPerBlock)
+    }
+
+    /// A complete little-endian WAVE header for `dataByteCount` bytes of audio, at most
+    /// ``maximumDataByteCount``.
     func header(dataByteCount: Int) -> [UInt8] {
         var chunks = Array("WAVE".utf8)
         chunks += Self.chunk("fmt ", format)
         if let fact { chunks += Self.chunk("fact", fact) }
         let riffByteCount = chunks.count + 8 + dataByteCount
-        precondition(riffByteCount <= UInt32.max, "the audio fits a RIFF file")
+        precondition(dataByteCount <= Self.maximumDataByteCount, "the audio fits a RIFF file")
         return Array("RIFF".utf8) + Self.bytes(riffByteCount) + chunks
             + Array("data".utf8) + Self.bytes(dataByteCount)
     }
