@@ -21,6 +21,7 @@ public enum FormatIdentifier {
             ?? au(head, fileSize: fileSize)
             ?? ogg(head)
             ?? aiff(head)
+            ?? caf(head)
             ?? voc(head)
             ?? mp4(head)
             ?? signature(head)
@@ -36,6 +37,23 @@ public enum FormatIdentifier {
         let size = head.integer(UInt32.self, at: 4, bigEndian: true).map { 8 + Int($0) }
         return .libsndfile(
             SndFileLayout(container: .aiff, codec: nil, shape: .file(claimedByteCount: size)))
+    }
+
+    /// Identifies a Core Audio file, whose first chunk names its codec; `nil` when it is none.
+    private static func caf(_ head: RawSpan) -> Identification? {
+        guard head.matches("caff") else { return nil }
+        let codec: AudioCodec? =
+            switch head.fourCC(at: 28) {
+            case "alac": AudioCodec("ALAC")
+            case "aac ": .aac
+            case "ima4": AudioCodec("IMA4 ADPCM")
+            case "ulaw": .muLaw
+            case "alaw": .aLaw
+            default: nil
+            }
+        return .libsndfile(
+            SndFileLayout(
+                container: .caf, codec: codec, shape: .file(claimedByteCount: nil)))
     }
 
     /// Identifies a Creative Voice File; `nil` when it is none. Its first block holds the audio.

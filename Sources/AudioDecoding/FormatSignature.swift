@@ -55,7 +55,6 @@ struct FormatSignature {
     /// Formats of which libsndfile is shown the whole file.
     static let decodable = [
         Self("fLaC", .flac, .flac),
-        Self("caff", .caf),
         Self("NIST_1A\n", .nist),
     ]
 

@@ -5,9 +5,10 @@ import SampleKernels
 ///
 /// Samples become Int16 in one of two ways. Codecs that compute in integers are read as such, wider
 /// samples cut to their top 16 bits, 8-bit ones shifted up. Float files, Vorbis, Opus and MPEG audio
-/// are read as floats and converted by ``convertToInt16(_:into:count:)``; nothing is normalised.
-/// It never seeks, and it believes no length that a header claims. A block codec (IMA or MS ADPCM, GSM)
-/// may end in padding that its encoder did not mark: the length is then uncertain by up to one block.
+/// are read as floats, scaled by 32,768, rounded to nearest (ties to even) and clipped; nothing is
+/// normalised. It never seeks, and it believes no length that a header claims. A block codec (IMA
+/// or MS ADPCM, GSM) may end in padding that its encoder did not mark: the length is then uncertain
+/// by up to one block.
 public struct SndFileDecoder: ~Copyable {
     /// Sample frames a second.
     public let sampleRate: Int
@@ -47,7 +48,8 @@ public struct SndFileDecoder: ~Copyable {
         self.codec = codec.codec
         sampleRate = Int(handle.info.samplerate)
         channelCount = Int(handle.info.channels)
-        claimed = plan.isClaimFromHeader ? Self.claim(of: handle) : nil
+        claimed =
+            plan.claimedFrameCount ?? (plan.isClaimFromHeader ? Self.claim(of: handle) : nil)
         isFloat = codec.isFloat
         integers = [Int16](repeating: 0, count: sampleCount)
         floats = codec.isFloat ? [Float](repeating: 0, count: sampleCount) : []

@@ -15,7 +15,9 @@ struct SndFilePlan {
     /// The most sample frames that the bytes hold. Of a last block that is not whole, libsndfile
     /// makes up the rest from what it decoded before.
     var maximumFrameCount = Int.max
-    /// Whether the length that libsndfile claims comes from the header of the file.
+    /// How many sample frames the header claims, where that was read here.
+    var claimedFrameCount: Int?
+    /// Whether what libsndfile claims is what the header of the file claims.
     var isClaimFromHeader = true
     /// Whether fewer sample frames than claimed mean that some are missing.
     var isClaimExact = false
@@ -34,6 +36,8 @@ struct SndFilePlan {
             let start = min(extent.offset, all.upperBound)
             let range = start..<max(min(extent.end, all.upperBound), start)
             problem = extent.problem(foundByteCount: range.count)
+            claimedFrameCount = chunks.claimedFrameCount(extent)
+            isClaimFromHeader = problem == nil
             maximumFrameCount = chunks.maximumFrameCount(dataByteCount: range.count) ?? .max
             if range.count <= WAVEChunks.maximumDataByteCount {
                 parts = [Part(header: chunks.header(dataByteCount: range.count), range: range)]

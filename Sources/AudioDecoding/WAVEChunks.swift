@@ -5,12 +5,20 @@ struct WAVEChunks: Hashable, Sendable {
     /// The content of the `fact` chunk, where there is one.
     var fact: [UInt8]?
 
-    /// How many sample frames the `fact` chunk claims, if that is credible.
-    var claimedSampleFrameCount: Int? {
-        guard let fact, let count = fact.span.bytes.integer(UInt32.self, at: 0), count != .max,
-            AudioLimits.claims.contains(Int(count))
-        else { return nil }
-        return Int(count)
+    /// How many sample frames the header claims: by its `fact` chunk, or else by the size of the audio
+    /// where each sample has a place of its own; `nil` when it claims no credible number.
+    func claimedFrameCount(_ extent: DataExtent) -> Int? {
+        let claim: Int?
+        if let count = fact?.span.bytes.integer(UInt32.self, at: 0), count != .max {
+            claim = Int(count)
+        } else if let format = WAVEFormat(format.span.bytes, bigEndian: false), format.isLinear,
+            format.blockByteCount > 0
+        {
+            claim = extent.claimedByteCount.map { $0 / format.blockByteCount }
+        } else {
+            claim = nil
+        }
+        return claim.flatMap { AudioLimits.claims.contains($0) ? $0 : nil }
     }
 
     /// The most bytes of audio that fit behind a header.

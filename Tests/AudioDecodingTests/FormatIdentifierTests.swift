@@ -75,6 +75,12 @@ import Testing
         #expect(identify(page).codec?.rawValue == codec)
     }
 
+    @Test func codecOfACoreAudioFileIsNamed() {
+        let head = Array("caff".utf8) + [0, 1, 0, 0] + Array("desc".utf8) + Bytes.big(32, 8)
+        let bytes = head + [UInt8](repeating: 0, count: 8) + Array("alac".utf8)
+        #expect(identify(bytes).codec?.rawValue == "ALAC")
+    }
+
     @Test func adtsNeedsTwoFrames() {
         let frame: [UInt8] = [0xFF, 0xF1, 0x50, 0x80, 0x01, 0x7F, 0xFC, 1, 2, 3, 4]
         #expect(identify(frame + frame + frame).codec == .aac)

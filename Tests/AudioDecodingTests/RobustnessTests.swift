@@ -26,10 +26,12 @@ import Testing
     }
 
     /// Decodes, and checks that the outcome is bounded by what bytes can hold: the densest codec here
-    /// makes a few thousand sample frames of a byte.
+    /// makes a few thousand sample frames of a byte. A second run must give the same.
     private func decode(_ bytes: [UInt8]) {
         let decoded = Decoded(bytes, blockByteCount: 512)
         for plane in decoded.planes { #expect(plane.count <= 20_000 * (bytes.count + 10)) }
+        let again = Decoded(bytes, blockByteCount: 300)
+        #expect(again.planes == decoded.planes && again.summary == decoded.summary)
         if let summary = decoded.summary {
             #expect(decoded.planes.allSatisfy { $0.count == summary.sampleFrameCount })
         }

@@ -82,6 +82,7 @@ import Testing
         #expect(SndFile.read(unfinished).map { $0[0].isEmpty } ?? true)
         let decoded = Decoded(unfinished)
         #expect(decoded.planes == SndFile.read(bytes))
+        #expect(decoded.summary?.claimedSampleFrameCount == 9_600)
         #expect(decoded.problem == .headerUnfinished(byteCount: bytes.count - dataSize - 8))
     }
 
@@ -91,6 +92,7 @@ import Testing
         let decoded = Decoded(Array(bytes.prefix(bytes.count / 2)))
         let whole = try #require(SndFile.read(bytes))
         #expect((4_000..<5_000).contains(decoded.planes[0].count))
+        #expect(decoded.summary?.claimedSampleFrameCount == 9_600)
         #expect(decoded.planes[0].prefix(4_000) == whole[0].prefix(4_000))
         guard case .truncated = decoded.problem else {
             Issue.record("\(String(describing: decoded.problem))")
