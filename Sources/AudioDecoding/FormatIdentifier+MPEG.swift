@@ -57,7 +57,7 @@ extension FormatIdentifier {
             sync & 0xFFF6 == 0xFFF0,
             let fields = head.integer(UInt32.self, at: start + 2, bigEndian: true)
         else { return nil }
-        let byteCount = Int(fields >> 13 & 0x1FFF)
+        let byteCount = Int(fields >> 5 & 0x1FFF)
         return byteCount >= 7 ? byteCount : nil
     }
 }

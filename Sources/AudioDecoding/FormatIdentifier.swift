@@ -21,6 +21,8 @@ public enum FormatIdentifier {
             ?? au(head, fileSize: fileSize)
             ?? ogg(head)
             ?? aiff(head)
+            ?? caf(head)
+            ?? voc(head)
             ?? mp4(head)
             ?? signature(head)
             ?? mpeg(head, fileSize: fileSize)
@@ -35,6 +37,36 @@ public enum FormatIdentifier {
         let size = head.integer(UInt32.self, at: 4, bigEndian: true).map { 8 + Int($0) }
         return .libsndfile(
             SndFileLayout(container: .aiff, codec: nil, shape: .file(claimedByteCount: size)))
+    }
+
+    /// Identifies a Core Audio file, whose first chunk names its codec; `nil` when it is none.
+    private static func caf(_ head: RawSpan) -> Identification? {
+        guard head.matches("caff") else { return nil }
+        let codec: AudioCodec? =
+            switch head.fourCC(at: 28) {
+            case "alac": AudioCodec("ALAC")
+            case "aac ": .aac
+            case "ima4": AudioCodec("IMA4 ADPCM")
+            case "ulaw": .muLaw
+            case "alaw": .aLaw
+            default: nil
+            }
+        return .libsndfile(
+            SndFileLayout(
+                container: .caf, codec: codec, shape: .file(claimedByteCount: nil)))
+    }
+
+    /// Identifies a Creative Voice File; `nil` when it is none. Its first block holds the audio.
+    private static func voc(_ head: RawSpan) -> Identification? {
+        guard head.matches("Creative Voice File\u{1A}"),
+            let offset = head.integer(UInt16.self, at: 20).map(Int.init)
+        else { return nil }
+        // A byte of kind and 24 bits of size.
+        let size = head.integer(UInt32.self, at: offset).map { Int($0 >> 8) }
+        return .libsndfile(
+            SndFileLayout(
+                container: .voc, codec: nil,
+                shape: .file(claimedByteCount: size.map { offset + 4 + $0 })))
     }
 
     /// Identifies ISO base media that are not still pictures; `nil` when it is none.

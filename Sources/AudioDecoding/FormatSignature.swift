@@ -55,8 +55,6 @@ struct FormatSignature {
     /// Formats of which libsndfile is shown the whole file.
     static let decodable = [
         Self("fLaC", .flac, .flac),
-        Self("caff", .caf),
-        Self("Creative Voice File\u{1A}", .voc),
         Self("NIST_1A\n", .nist),
     ]
 

@@ -1,15 +1,47 @@
 /// The frames of a stream of MPEG audio, counted without decoding them.
 ///
-/// What libsndfile claims of such a stream is a guess from its size, unless the encoder left a count
-/// in its first frame, and what it decodes ends silently where the bytes do. Whether anything is
-/// missing is therefore read from the frames themselves.
+/// Unless the encoder left a count in its first frame, libsndfile guesses the length of such a stream
+/// from its size, and decodes no more than it guessed. And where the bytes end, it ends in silence.
+/// So the frames are counted here, and libsndfile is told the count in a frame made up for it.
 struct MPEGStream: Hashable {
+    /// Where the frames begin that libsndfile is shown.
+    private(set) var start = 0
     /// How many frames are whole, that of the encoder's count not included.
     private(set) var frameCount = 0
     /// How many frames the encoder counted, where it left the number (a Xing or Info tag).
     private(set) var claimedFrameCount: Int?
     /// Whether the bytes end inside a frame.
     private(set) var isCutOff = false
+
+    /// The first four bytes of the first frame, the first one highest.
+    private var firstWord: UInt32 = 0
+
+    /// Whether the stream lacks a count that covers all its frames.
+    var needsCount: Bool { claimedFrameCount.map { $0 + 2 < frameCount } ?? (frameCount > 0) }
+
+    /// A frame without sound that carries the count (an Info tag), for layer III; nothing for the
+    /// others, whose bit rate does not vary. Behind it the decoder leaves out its own delay, the first
+    /// 529 samples, which come before the sound of its first frame.
+    var countFrame: [UInt8] {
+        // No checksum (bit 16 set), no padding (bit 9 clear), and the lowest bit rate (bits 12 to
+        // 15) at which the tag fits.
+        let plain = (firstWord | 1 << 16) & ~(0xF << 12 | 1 << 9)
+        for rateIndex in UInt32(1)...14 {
+            let word = plain | rateIndex << 12
+            guard let header = MPEGFrameHeader(word), header.layer == 3 else { return [] }
+            var frame = Self.bytes(word)
+            frame += [UInt8](repeating: 0, count: header.sideByteCount)
+            frame += Array("Info".utf8) + Self.bytes(1) + Self.bytes(UInt32(clamping: frameCount))
+            if frame.count <= header.byteCount {
+                return frame + [UInt8](repeating: 0, count: header.byteCount - frame.count)
+            }
+        }
+        return []
+    }
+
+    private static func bytes(_ word: UInt32) -> [UInt8] {
+        stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+    }
 
     /// What is missing, if anything is. Encoders disagree by a frame or two about the count.
     var problem: DecodingProblem? {
@@ -27,8 +59,10 @@ struct MPEGStream: Hashable {
         }
         var first: MPEGFrameHeader?
         while offset < source.byteCount {
-            let header = try Self.frame(at: offset, &cursor)
-            guard let header, first?.isContinued(by: header) ?? true else {
+            let word = try Self.word(at: offset, &cursor)
+            guard let word, let header = MPEGFrameHeader(word),
+                first?.isContinued(by: header) ?? true
+            else {
                 guard let next = try Self.resume(after: offset, like: first, &cursor) else { break }
                 offset = next
                 continue
@@ -40,20 +74,30 @@ struct MPEGStream: Hashable {
             }
             if first == nil {
                 first = header
+                firstWord = word
+                start = offset
                 claimedFrameCount = try Self.claim(in: header, at: offset, &cursor)
+                // The frame with the count holds no sound.
+                if claimedFrameCount != nil { frameCount = -1 }
             }
             frameCount += 1
             offset = end
         }
-        if claimedFrameCount != nil { frameCount -= 1 }
+        if claimedFrameCount != nil, needsCount, let first { start += first.byteCount }
+    }
+
+    private static func word(
+        at offset: Int, _ cursor: inout SourceCursor
+    ) throws(DecodingError) -> UInt32? {
+        try cursor.withBytes(at: offset, maximumCount: MPEGFrameHeader.headerByteCount) {
+            $0.integer(at: 0, bigEndian: true)
+        }
     }
 
     private static func frame(
         at offset: Int, _ cursor: inout SourceCursor
     ) throws(DecodingError) -> MPEGFrameHeader? {
-        try cursor.withBytes(at: offset, maximumCount: MPEGFrameHeader.headerByteCount) {
-            $0.integer(UInt32.self, at: 0, bigEndian: true).flatMap(MPEGFrameHeader.init)
-        }
+        try word(at: offset, &cursor).flatMap { MPEGFrameHeader($0) }
     }
 
     /// The offset of the next two frames of the kind of `first`, past tags or damage.

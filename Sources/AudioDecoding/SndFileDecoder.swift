@@ -5,9 +5,10 @@ import SampleKernels
 ///
 /// Samples become Int16 in one of two ways. Codecs that compute in integers are read as such, wider
 /// samples cut to their top 16 bits, 8-bit ones shifted up. Float files, Vorbis, Opus and MPEG audio
-/// are read as floats and converted by ``convertToInt16(_:into:count:)``; nothing is normalised.
-/// It never seeks, and it believes no length that a header claims. A block codec (IMA or MS ADPCM, GSM)
-/// may end in padding that its encoder did not mark: the length is then uncertain by up to one block.
+/// are read as floats, scaled by 32,768, rounded to nearest (ties to even) and clipped; nothing is
+/// normalised. It never seeks, and it believes no length that a header claims. A block codec (IMA
+/// or MS ADPCM, GSM) may end in padding that its encoder did not mark: the length is then uncertain
+/// by up to one block.
 public struct SndFileDecoder: ~Copyable {
     /// Sample frames a second.
     public let sampleRate: Int
@@ -18,10 +19,9 @@ public struct SndFileDecoder: ~Copyable {
 
     private let layout: SndFileLayout
     private let source: ByteSource
+    private let plan: SndFilePlan
     private let isFloat: Bool
-    /// The streams of an Ogg file, and how many of them have been opened.
-    private let links: [OggLink]
-    private var openedLinkCount = 1
+    private var openedPartCount = 1
     private var handle: SndFileHandle
     private var claimed: Int?
     private var sampleFrameCount = 0
@@ -38,17 +38,18 @@ public struct SndFileDecoder: ~Copyable {
     /// - Throws: ``DecodingError/refused(_:)`` or ``DecodingError/invalidHeader(_:)`` when it
     ///   cannot be decoded, ``DecodingError/read(errno:)`` when its bytes cannot be read.
     public init(_ layout: SndFileLayout, source: ByteSource) throws(DecodingError) {
-        let links = layout.shape == .ogg ? try OggLink.links(in: source) : []
-        let handle = try Self.open(layout, source, link: links.first)
+        let plan = try SndFilePlan(layout.shape, source)
+        let handle = try Self.open(plan.parts[0], layout, source)
         let codec = SndFileCodec(subformat: handle.subformat)
         let sampleCount = Self.stepFrameCount * Int(handle.info.channels)
         self.layout = layout
         self.source = source
-        self.links = links
+        self.plan = plan
         self.codec = codec.codec
         sampleRate = Int(handle.info.samplerate)
         channelCount = Int(handle.info.channels)
-        claimed = Self.claim(of: handle)
+        claimed =
+            plan.claimedFrameCount ?? (plan.isClaimFromHeader ? Self.claim(of: handle) : nil)
         isFloat = codec.isFloat
         integers = [Int16](repeating: 0, count: sampleCount)
         floats = codec.isFloat ? [Float](repeating: 0, count: sampleCount) : []
@@ -70,8 +71,10 @@ public struct SndFileDecoder: ~Copyable {
         precondition(block.channelCount == channelCount, "the block has the channels of the file")
         block.frameCount = 0
         while block.frameCount < block.capacity, !isAtEnd {
-            let wanted = min(Self.stepFrameCount, block.capacity - block.frameCount)
-            let count = readStep(frameCount: wanted)
+            let wanted = min(
+                Self.stepFrameCount, block.capacity - block.frameCount,
+                plan.maximumFrameCount - sampleFrameCount)
+            let count = wanted > 0 ? readStep(frameCount: wanted) : 0
             if let failure = handle.file.failure { throw failure }
             if count == 0 {
                 try advance()
@@ -86,11 +89,17 @@ public struct SndFileDecoder: ~Copyable {
     }
 
     /// Says, after the last block, how the recording as a whole came out.
-    public func finish() throws(DecodingError) -> DecodingSummary {
-        var summary = DecodingSummary(
-            sampleFrameCount: sampleFrameCount, claimedSampleFrameCount: claimed, problem: problem)
-        if problem == nil { summary.problem = try completenessProblem() }
-        return summary
+    public func finish() -> DecodingSummary {
+        DecodingSummary(
+            sampleFrameCount: sampleFrameCount, claimedSampleFrameCount: claimed,
+            problem: problem ?? plan.problem ?? shortfall)
+    }
+
+    /// What is missing in comparison with the header.
+    private var shortfall: DecodingProblem? {
+        if sampleFrameCount == 0 { return .noAudio }
+        guard plan.isClaimExact, let claimed, sampleFrameCount < claimed else { return nil }
+        return .fewerFrames(claimed: claimed, found: sampleFrameCount)
     }
 
     /// Fills `integers` with the next sample frames.
@@ -101,83 +110,51 @@ public struct SndFileDecoder: ~Copyable {
         return count
     }
 
-    /// Goes on to the next stream, or to the end.
+    /// Goes on to the next part, or to the end.
     private mutating func advance() throws(DecodingError) {
         if let error = handle.error {
             problem = .decoderFailed(error)
             isAtEnd = true
             return
         }
-        guard openedLinkCount < links.count else {
+        guard openedPartCount < plan.parts.count else {
             isAtEnd = true
             return
         }
         do throws(DecodingError) {
-            let next = try Self.open(layout, source, link: links[openedLinkCount])
-            let isAlike =
-                next.info.channels == handle.info.channels
-                && next.info.samplerate == handle.info.samplerate
-            guard isAlike else {
-                stopChain(because: "has another sample rate or number of channels")
+            let next = try Self.open(plan.parts[openedPartCount], layout, source)
+            guard next.info.channels == handle.info.channels,
+                next.info.samplerate == handle.info.samplerate, next.subformat == handle.subformat
+            else {
+                stop(because: "has another codec, sample rate or number of channels")
                 return
             }
             claimed = claimed.flatMap { claimed in Self.claim(of: next).map { claimed + $0 } }
             handle = next
-            openedLinkCount += 1
+            openedPartCount += 1
         } catch .read(let errno) {
             throw .read(errno: errno)
         } catch {
-            stopChain(because: "cannot be decoded (\(error))")
+            stop(because: "cannot be decoded (\(error))")
         }
     }
 
-    private mutating func stopChain(because reason: String) {
-        problem = .chainBroken(decoded: openedLinkCount, count: links.count, reason: reason)
+    private mutating func stop(because reason: String) {
+        problem = .chainBroken(decoded: openedPartCount, count: plan.parts.count, reason: reason)
         isAtEnd = true
     }
 
-    /// Whether the bytes hold less than they should.
-    private func completenessProblem() throws(DecodingError) -> DecodingProblem? {
-        let found = source.byteCount
-        switch layout.shape {
-        case .wave(_, let extent):
-            let audioByteCount = max(min(extent.end, found) - extent.offset, 0)
-            if let problem = extent.problem(foundByteCount: audioByteCount) { return problem }
-        case .ogg where !links.allSatisfy(\.isTerminated):
-            return .streamUnterminated(.ogg)
-        case .mpeg:
-            if let problem = try MPEGStream(source).problem { return problem }
-        case .file(let claimedByteCount?) where found < claimedByteCount:
-            return .truncated(claimed: claimedByteCount, found: found)
-        case .file:
-            if let claimed, sampleFrameCount < claimed {
-                return .fewerFrames(claimed: claimed, found: sampleFrameCount)
-            }
-        case .ogg, .raw: break
-        }
-        return sampleFrameCount == 0 ? .noAudio : nil
-    }
-
     private static func open(
-        _ layout: SndFileLayout, _ source: ByteSource, link: OggLink?
+        _ part: SndFilePlan.Part, _ layout: SndFileLayout, _ source: ByteSource
     ) throws(DecodingError) -> SndFileHandle {
-        let all = 0..<source.byteCount
-        switch layout.shape {
-        case .wave(let chunks, let extent):
-            let start = min(extent.offset, all.upperBound)
-            let range = start..<max(min(extent.end, all.upperBound), start)
-            guard range.count < 1 << 32 - 1 << 16 else { break }
-            let header = chunks.header(dataByteCount: range.count)
-            return try SndFileHandle(VirtualFile(header: header, source: source, range: range))
-        case .raw(let format):
-            var info = SF_INFO()
+        var info = SF_INFO()
+        if case .raw(let format) = layout.shape {
             info.samplerate = Int32(format.sampleRate)
             info.channels = Int32(format.channelCount)
             info.format = Int32(SF_FORMAT_RAW | format.subformat)
-            return try SndFileHandle(VirtualFile(source: source, range: all), info: info)
-        case .file, .ogg, .mpeg: break
         }
-        return try SndFileHandle(VirtualFile(source: source, range: link?.range ?? all))
+        let file = VirtualFile(header: part.header, source: source, range: part.range)
+        return try SndFileHandle(file, info: info)
     }
 
     /// The length that libsndfile claims, if a header can mean it.

@@ -55,7 +55,7 @@ struct Decoded {
             planes = Array(repeating: [], count: decoder.channelCount)
             var block = decoder.makeBlock(frameCount: 5_000)
             while try decoder.decode(into: &block) { append(block) }
-            summary = try decoder.finish()
+            summary = decoder.finish()
         } catch {
             self.error = error
         }

@@ -1,0 +1,59 @@
+/// Which bytes libsndfile is shown, and what those bytes alone say about their completeness.
+struct SndFilePlan {
+    /// What libsndfile takes for one file.
+    struct Part {
+        /// A header that stands before the bytes.
+        var header: [UInt8] = []
+        /// The bytes, in the source.
+        var range: Range<Int>
+    }
+
+    /// The parts to decode, one after the other; at least one.
+    var parts: [Part]
+    /// What is missing of the bytes.
+    var problem: DecodingProblem?
+    /// The most sample frames that the bytes hold. Of a last block that is not whole, libsndfile
+    /// makes up the rest from what it decoded before.
+    var maximumFrameCount = Int.max
+    /// How many sample frames the header claims, where that was read here.
+    var claimedFrameCount: Int?
+    /// Whether what libsndfile claims is what the header of the file claims.
+    var isClaimFromHeader = true
+    /// Whether fewer sample frames than claimed mean that some are missing.
+    var isClaimExact = false
+
+    /// Looks at the bytes of a file as far as its kind needs it.
+    init(_ shape: SndFileLayout.Shape, _ source: ByteSource) throws(DecodingError) {
+        let all = 0..<source.byteCount
+        parts = [Part(range: all)]
+        switch shape {
+        case .file(let claimedByteCount):
+            isClaimExact = true
+            if let claimedByteCount, all.count < claimedByteCount {
+                problem = .truncated(claimed: claimedByteCount, found: all.count)
+            }
+        case .wave(let chunks, let extent):
+            let start = min(extent.offset, all.upperBound)
+            let range = start..<max(min(extent.end, all.upperBound), start)
+            problem = extent.problem(foundByteCount: range.count)
+            claimedFrameCount = chunks.claimedFrameCount(extent)
+            isClaimFromHeader = problem == nil
+            maximumFrameCount = chunks.maximumFrameCount(dataByteCount: range.count) ?? .max
+            if range.count <= WAVEChunks.maximumDataByteCount {
+                parts = [Part(header: chunks.header(dataByteCount: range.count), range: range)]
+            }
+        case .ogg:
+            let links = try OggLink.links(in: source)
+            if !links.isEmpty { parts = links.map { Part(range: $0.range) } }
+            if !links.allSatisfy(\.isTerminated) { problem = .streamUnterminated(.ogg) }
+        case .mpeg:
+            let stream = try MPEGStream(source)
+            problem = stream.problem
+            isClaimFromHeader = !stream.needsCount
+            let header = stream.needsCount ? stream.countFrame : []
+            parts = [Part(header: header, range: stream.start..<max(all.upperBound, stream.start))]
+        case .raw(let format):
+            if format.encoding == .gsm { maximumFrameCount = all.count / 33 * 160 }
+        }
+    }
+}
