@@ -85,7 +85,7 @@ struct FileAnalyzer: Sendable {
                 sampleRate: decoder.sampleRate, channelCount: decoder.channelCount,
                 parameters: parameters)
             while try decoder.decode(into: &block) { recording.append(block) }
-            return recording.finish(try decoder.finish())
+            return recording.finish(decoder.finish())
         } catch .read(let code) {
             throw Errno(rawValue: code)
         } catch {

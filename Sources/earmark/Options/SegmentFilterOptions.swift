@@ -1,5 +1,5 @@
-import ArgumentParser
-import CallModel
+public import ArgumentParser
+public import CallModel
 import RecordingIndex
 
 /// Which segments are asked for.

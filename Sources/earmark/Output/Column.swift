@@ -1,5 +1,5 @@
 /// One column of a kind of row: what it is called and how it is taken from a row.
-struct Column<Row> {
+struct Column<Row>: Sendable {
     /// The name in CSV and JSON, in snake_case with its unit.
     var name: String
     /// The heading in a table; `nil` leaves the column out of tables.
@@ -7,7 +7,7 @@ struct Column<Row> {
     /// Whether a table that is too wide may shorten it.
     var isElastic = false
     /// The value of a row.
-    var cell: (Row) -> Cell
+    var cell: @Sendable (Row) -> Cell
 }
 
 extension Array {

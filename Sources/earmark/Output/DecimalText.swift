@@ -10,8 +10,8 @@ enum DecimalText {
     /// decimals than that, or more than nine digits before them.
     static func scaled(_ text: some StringProtocol, places: Int) -> Int? {
         let isNegative = text.hasPrefix("-")
-        let parts = text.dropFirst(isNegative ? 1 : 0)
-            .split(separator: ".", omittingEmptySubsequences: false)
+        let parts = String(text).dropFirst(isNegative ? 1 : 0)
+            .split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard let whole = parts.first, (1...9).contains(whole.count), parts.count <= 2 else {
             return nil
         }

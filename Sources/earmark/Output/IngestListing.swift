@@ -1,5 +1,6 @@
 import CallModel
 import IngestPipeline
+import RecordingIndex
 
 /// What `ingest` shows while it runs and when it is done: a progress line, the files, the counts.
 struct IngestListing {
