@@ -10,8 +10,8 @@
 public enum ByteSource: Sendable {
     /// All of them, in memory.
     case memory([UInt8])
-    /// The first `byteCount` bytes of an open file. The descriptor stays the caller's: its own offset
-    /// is neither used nor changed, and it must stay open while the source is used.
+    /// The first `byteCount` bytes of an open file. The descriptor stays the caller's: its own
+    /// offset is neither used nor changed, and it must stay open while the source is used.
     case file(descriptor: Int32, byteCount: Int)
 
     /// How many bytes there are.

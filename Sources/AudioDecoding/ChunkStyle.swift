@@ -2,7 +2,8 @@
 enum ChunkStyle: Hashable, Sendable {
     /// A FourCC and 32 bits of size that leave out the header; aligned to 2 bytes.
     case riff(bigEndian: Bool)
-    /// A GUID that begins with the FourCC and 64 bits of size that include the header; aligned to 8.
+    /// A GUID that begins with the FourCC and 64 bits of size that include the header; aligned to
+    /// 8.
     case wave64
 
     /// One chunk: its name and where its content lies.

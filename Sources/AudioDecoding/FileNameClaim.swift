@@ -47,8 +47,8 @@ public struct FileNameClaim: Hashable, Sendable {
         return "named .\(fileExtension), is \(content ?? container.rawValue)"
     }
 
-    /// Why content that is not recognised cannot be decoded under this name; `nil` when the name does not
-    /// say that it is audio at all.
+    /// Why content that is not recognised cannot be decoded under this name; `nil` when the name
+    /// does not say that it is audio at all.
     public var reasonWhenUnknown: String? {
         switch promise {
         case .containers(let containers):

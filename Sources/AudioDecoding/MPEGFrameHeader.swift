@@ -1,4 +1,5 @@
-/// The four bytes that begin a frame of MPEG-1, MPEG-2 or MPEG-2.5 audio (ISO/IEC 11172-3, 13818-3).
+/// The four bytes that begin a frame of MPEG-1, MPEG-2 or MPEG-2.5 audio (ISO/IEC 11172-3,
+/// 13818-3).
 struct MPEGFrameHeader: Hashable {
     /// 1, 2 or 3.
     var layer: Int

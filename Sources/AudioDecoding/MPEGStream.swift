@@ -1,8 +1,9 @@
 /// The frames of a stream of MPEG audio, counted without decoding them.
 ///
-/// Unless the encoder left a count in its first frame, libsndfile guesses the length of such a stream
-/// from its size, and decodes no more than it guessed. And where the bytes end, it ends in silence.
-/// So the frames are counted here, and libsndfile is told the count in a frame made up for it.
+/// Unless the encoder left a count in its first frame, libsndfile guesses the length of such a
+/// stream from its size, and decodes no more than it guessed. And where the bytes end, it ends in
+/// silence. So the frames are counted here, and libsndfile is told the count in a frame made up for
+/// it.
 struct MPEGStream: Hashable {
     /// Where the frames begin that libsndfile is shown.
     private(set) var start = 0
@@ -20,8 +21,8 @@ struct MPEGStream: Hashable {
     var needsCount: Bool { claimedFrameCount.map { $0 + 2 < frameCount } ?? (frameCount > 0) }
 
     /// A frame without sound that carries the count (an Info tag), for layer III; nothing for the
-    /// others, whose bit rate does not vary. Behind it the decoder leaves out its own delay, the first
-    /// 529 samples, which come before the sound of its first frame.
+    /// others, whose bit rate does not vary. Behind it the decoder leaves out its own delay, the
+    /// first 529 samples, which come before the sound of its first frame.
     var countFrame: [UInt8] {
         // No checksum (bit 16 set), no padding (bit 9 clear), and the lowest bit rate (bits 12 to
         // 15) at which the tag fits.

@@ -8,8 +8,8 @@ struct OggLink: Hashable {
     /// Whether its last page is whole and says that it is the last.
     var isTerminated: Bool
 
-    /// Finds the links of a file by the headers of its pages (RFC 3533): a page that begins a stream,
-    /// after one that does not, begins a link.
+    /// Finds the links of a file by the headers of its pages (RFC 3533): a page that begins a
+    /// stream, after one that does not, begins a link.
     static func links(in source: ByteSource) throws(DecodingError) -> [Self] {
         var cursor = SourceCursor(source)
         var links: [Self] = []

@@ -4,11 +4,11 @@ import SampleKernels
 /// Decodes a file through libsndfile, from its first sample frame to the last that the bytes give.
 ///
 /// Samples become Int16 in one of two ways. Codecs that compute in integers are read as such, wider
-/// samples cut to their top 16 bits, 8-bit ones shifted up. Float files, Vorbis, Opus and MPEG audio
-/// are read as floats, scaled by 32,768, rounded to nearest (ties to even) and clipped; nothing is
-/// normalised. It never seeks, and it believes no length that a header claims. A block codec (IMA
-/// or MS ADPCM, GSM) may end in padding that its encoder did not mark: the length is then uncertain
-/// by up to one block.
+/// samples cut to their top 16 bits, 8-bit ones shifted up. Float files, Vorbis, Opus and MPEG
+/// audio are read as floats, scaled by 32,768, rounded to nearest (ties to even) and clipped;
+/// nothing is normalised. It never seeks, and it believes no length that a header claims. A block
+/// codec (IMA or MS ADPCM, GSM) may end in padding that its encoder did not mark: the length is
+/// then uncertain by up to one block.
 public struct SndFileDecoder: ~Copyable {
     /// Sample frames a second.
     public let sampleRate: Int

@@ -52,8 +52,8 @@ struct SndFileHandle: ~Copyable {
         return code == 0 ? nil : SndFileError(rawValue: code)
     }
 
-    /// Reads up to `frameCount` interleaved sample frames as integers, wider ones cut to their top 16
-    /// bits.
+    /// Reads up to `frameCount` interleaved sample frames as integers, wider ones cut to their top
+    /// 16 bits.
     func read(into samples: inout [Int16], frameCount: Int) -> Int {
         precondition(frameCount * Int(info.channels) <= samples.count, "the frames fit")
         return samples.withUnsafeMutableBufferPointer {

@@ -10,7 +10,8 @@ struct SourceCursor {
     /// How many bytes the source has.
     var byteCount: Int { source.byteCount }
 
-    /// Passes the bytes from `offset` on, up to `maximumCount` (at most 64 KiB) and as many as there are.
+    /// Passes the bytes from `offset` on, up to `maximumCount` (at most 64 KiB) and as many as
+    /// there are.
     mutating func withBytes<Result>(
         at offset: Int, maximumCount: Int, _ body: (RawSpan) -> Result
     ) throws(DecodingError) -> Result {

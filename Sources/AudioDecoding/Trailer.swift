@@ -1,5 +1,5 @@
-/// The bytes that follow the audio: further chunks, padding, or something that has no business there,
-/// such as audio that a recorder wrote after it last updated its header.
+/// The bytes that follow the audio: further chunks, padding, or something that has no business
+/// there, such as audio that a recorder wrote after it last updated its header.
 struct Trailer: Sendable {
     private var byteCount = 0
     private var isZero = true

@@ -5,8 +5,8 @@ struct WAVEChunks: Hashable, Sendable {
     /// The content of the `fact` chunk, where there is one.
     var fact: [UInt8]?
 
-    /// How many sample frames the header claims: by its `fact` chunk, or else by the size of the audio
-    /// where each sample has a place of its own; `nil` when it claims no credible number.
+    /// How many sample frames the header claims: by its `fact` chunk, or else by the size of the
+    /// audio where each sample has a place of its own; `nil` when it claims no credible number.
     func claimedFrameCount(_ extent: DataExtent) -> Int? {
         let claim: Int?
         if let count = fact?.span.bytes.integer(UInt32.self, at: 0), count != .max {
@@ -24,8 +24,8 @@ struct WAVEChunks: Hashable, Sendable {
     /// The most bytes of audio that fit behind a header.
     static let maximumDataByteCount = Int(UInt32.max) - 1 << 16
 
-    /// How many sample frames lie in the whole blocks of `dataByteCount` bytes; `nil` when the codec
-    /// has no blocks.
+    /// How many sample frames lie in the whole blocks of `dataByteCount` bytes; `nil` when the
+    /// codec has no blocks.
     func maximumFrameCount(dataByteCount: Int) -> Int? {
         guard let format = WAVEFormat(self.format.span.bytes, bigEndian: false),
             [0x0002, 0x0011, 0x0031].contains(format.tag), format.blockByteCount > 0,

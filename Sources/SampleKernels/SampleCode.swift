@@ -1,7 +1,7 @@
 /// A code word that stands for one sample.
 ///
-/// The expansions are straight-line integer arithmetic, so that the loops over them vectorise at the
-/// baseline of x86-64 and of arm64 alike and give the same samples on both.
+/// The expansions are straight-line integer arithmetic, so that the loops over them vectorise at
+/// the baseline of x86-64 and of arm64 alike and give the same samples on both.
 protocol SampleCode {
     /// The code word, loaded in the byte order of the machine.
     associatedtype Word: BitwiseCopyable

@@ -25,8 +25,8 @@ import Testing
         return try #require(SndFile.write(Self.formats[index], samples))
     }
 
-    /// Decodes, and checks that the outcome is bounded by what bytes can hold: the densest codec here
-    /// makes a few thousand sample frames of a byte. A second run must give the same.
+    /// Decodes, and checks that the outcome is bounded by what bytes can hold: the densest codec
+    /// here makes a few thousand sample frames of a byte. A second run must give the same.
     private func decode(_ bytes: [UInt8]) {
         let decoded = Decoded(bytes, blockByteCount: 512)
         for plane in decoded.planes { #expect(plane.count <= 20_000 * (bytes.count + 10)) }

@@ -48,8 +48,8 @@ enum SndFile {
             tell: { sf_count_t(Memory.at($0)?.offset ?? 0) })
     }
 
-    /// The bytes of a file with these interleaved samples; `nil` when this build of libsndfile does not
-    /// write the format.
+    /// The bytes of a file with these interleaved samples; `nil` when this build of libsndfile does
+    /// not write the format.
     static func write(
         _ format: Int, sampleRate: Int = 8_000, channelCount: Int = 1, _ samples: [Int16]
     ) -> [UInt8]? {
@@ -70,7 +70,8 @@ enum SndFile {
         }
     }
 
-    /// The samples of each channel as `sf_readf_short` gives them; `nil` when the file does not open.
+    /// The samples of each channel as `sf_readf_short` gives them; `nil` when the file does not
+    /// open.
     static func read(_ bytes: [UInt8]) -> [[Int16]]? {
         var info = SF_INFO()
         let memory = Memory(bytes)
