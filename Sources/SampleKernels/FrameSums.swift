@@ -2,93 +2,136 @@
 public struct FrameSums: Hashable, Sendable {
     /// The sum of x[n]².
     public var squares: Int64
-    /// The sum of x[n]·x[n-1] over neighbours inside the frame.
+    /// The sum of x[n]·x[n+1] over neighbours inside the frame.
     public var neighbourProducts: Int64
     /// The first sample squared plus the last one squared.
     public var edgeSquares: Int64
 
-    /// The sum of (x[n] - x[n-1])² over neighbours inside the frame.
+    /// The sum of (x[n+1] - x[n])² over neighbours inside the frame.
     public var differenceEnergy: Int64 { 2 * squares - edgeSquares - 2 * neighbourProducts }
 }
 
 /// Sums one frame in one pass, and reduces it to the rounded means of every four samples.
 ///
-/// Products are added pairwise in 32 bits, where two of them just fit, and from there in 64 bits,
-/// so no sum can overflow at any length that fits in memory.
-///
 /// - Parameters:
-///   - samples: one frame of one channel; a multiple of 4 samples, at least 4.
-///   - quarters: receives a quarter as many means, ⌊(sum of four + 2) / 4⌋.
+///   - samples: one frame of one channel; a multiple of 4 samples, from 4 to 65,536.
+///   - quarters: receives a quarter as many means, ⌊(sum of four + 2) / 4⌋, at its start.
 /// - Returns: the sums.
-public func sumFrame(
-    _ samples: Span<Int16>, quarters: inout MutableSpan<Int16>
-) -> FrameSums {
+public func sumFrame(_ samples: Span<Int16>, quarters: inout MutableSpan<Int16>) -> FrameSums {
     let count = samples.count
-    precondition(count >= 4 && count % 4 == 0, "a frame is a multiple of 4 samples")
-    precondition(quarters.count == count / 4, "one mean for every four samples")
+    precondition((4...65_536).contains(count) && count % 4 == 0, "a multiple of 4 samples")
+    precondition(quarters.count >= count / 4, "room for one mean of every four samples")
 
-    var squares = SIMD4<UInt64>()
-    var products = SIMD4<Int64>()
-    let bytes = samples.bytes
+    var squares = PairSums()
+    var products = PairSums()
     var start = 0
-    // Each step looks one sample past its eight; the last step is left to the plain loop below.
-    while start + 8 < count {
-        let here = bytes.unsafeLoadUnaligned(fromByteOffset: 2 * start, as: SIMD8<Int16>.self)
-        let next = bytes.unsafeLoadUnaligned(fromByteOffset: 2 * start + 2, as: SIMD8<Int16>.self)
-        let wide = SIMD8<Int32>(truncatingIfNeeded: here)
-        squares &+= pairSums(ofSquares: wide)
-        products &+= pairSums(wide, SIMD8<Int32>(truncatingIfNeeded: next))
-        let pairs = wide.evenHalf &+ wide.oddHalf
-        let fours = (pairs.evenHalf &+ pairs.oddHalf &+ 2) &>> 2
-        quarters[start / 4] = Int16(truncatingIfNeeded: fours[0])
-        quarters[start / 4 + 1] = Int16(truncatingIfNeeded: fours[1])
-        start += 8
+    // Sixteen samples and their neighbours, of which the last sixteen of a frame have one less.
+    func add(_ first: SIMD8<Int16>, _ second: SIMD8<Int16>, next: SIMD8<Int16>) {
+        squares.add(pairProducts(first, first))
+        squares.add(pairProducts(second, second))
+        products.add(pairProducts(first, samples.eight(from: start + 1)))
+        products.add(pairProducts(second, next))
+        let pairs = SIMD8(
+            lowHalf: pairProducts(first, .one), highHalf: pairProducts(second, .one))
+        let means = (pairs.evenHalf &+ pairs.oddHalf &+ 2) &>> 2
+        for lane in 0..<4 {
+            quarters[start / 4 + lane] = Int16(truncatingIfNeeded: means[lane])
+        }
+        start += 16
+    }
+    while start + 16 < count {
+        add(samples.eight(from: start), samples.eight(from: start + 8),
+            next: samples.eight(from: start + 9))
+    }
+    if start + 16 == count {
+        let second = samples.eight(from: start + 8)
+        add(samples.eight(from: start), second, next: second.droppingFirst)
     }
     var sums = FrameSums(
-        squares: Int64(squares.wrappedSum()), neighbourProducts: products.wrappedSum(),
-        edgeSquares: square(samples[0]) + square(samples[count - 1]))
+        squares: squares.total, neighbourProducts: products.total,
+        edgeSquares: product(samples[0], samples[0])
+            + product(samples[count - 1], samples[count - 1]))
     for index in start..<count {
-        sums.squares += square(samples[index])
+        sums.squares += product(samples[index], samples[index])
         if index + 1 < count {
-            sums.neighbourProducts += Int64(samples[index]) * Int64(samples[index + 1])
+            sums.neighbourProducts += product(samples[index], samples[index + 1])
         }
     }
-    for quarter in (start / 4)..<quarters.count {
-        let sum = (4 * quarter..<4 * quarter + 4).reduce(0) { $0 + Int32(samples[$1]) }
+    for quarter in start / 4..<count / 4 {
+        let sum = (4 * quarter..<4 * quarter + 4).reduce(0) { $0 + Int(samples[$1]) }
         quarters[quarter] = Int16(truncatingIfNeeded: (sum + 2) >> 2)
     }
     return sums
 }
 
-private func square(_ sample: Int16) -> Int64 { Int64(sample) * Int64(sample) }
-
-/// Two squares of at most 2^30 make at most 2^31, which fits without a sign.
-private func pairSums(ofSquares wide: SIMD8<Int32>) -> SIMD4<UInt64> {
-    let squares = wide &* wide
-    let pairs = SIMD4<UInt32>(truncatingIfNeeded: squares.evenHalf &+ squares.oddHalf)
-    return SIMD4<UInt64>(truncatingIfNeeded: pairs)
-}
-
-/// Two products of at most 2^30 each can make 2^31, one more than fits with a sign: so each is
-/// widened by itself.
-private func pairSums(_ left: SIMD8<Int32>, _ right: SIMD8<Int32>) -> SIMD4<Int64> {
-    let products = left &* right
-    return SIMD4<Int64>(truncatingIfNeeded: products.evenHalf)
-        &+ SIMD4<Int64>(truncatingIfNeeded: products.oddHalf)
-}
-
-/// The sum of the products of two equally long series; exact as long as it fits in 32 bits, which
-/// is for the caller to see to.
+/// The sum of the products of two equally long series of up to 65,536 samples; exact.
 ///
 /// - Parameters:
 ///   - left: one series.
 ///   - right: the other, of the same length.
 /// - Returns: the sum.
-public func innerProduct(
-    _ left: Span<Int16>, _ right: Span<Int16>
-) -> Int32 {
+public func innerProduct(_ left: Span<Int16>, _ right: Span<Int16>) -> Int64 {
     precondition(left.count == right.count, "both series are equally long")
-    var sum: Int32 = 0
-    for index in left.indices { sum &+= Int32(left[index]) &* Int32(right[index]) }
-    return sum
+    precondition(left.count <= 65_536, "at most 65,536 samples")
+    var products = PairSums()
+    var start = 0
+    while start + 8 <= left.count {
+        products.add(pairProducts(left.eight(from: start), right.eight(from: start)))
+        start += 8
+    }
+    return (start..<left.count).reduce(products.total) { $0 + product(left[$1], right[$1]) }
+}
+
+private func product(_ left: Int16, _ right: Int16) -> Int64 { Int64(left) * Int64(right) }
+
+/// Products of eight lanes, added in pairs of neighbours: one instruction on x86-64 and on arm64.
+///
+/// A pair fits in 32 bits but for one case, 2 · (-32768)² = 2³¹, which wraps to -2³¹; no other pair
+/// comes to that.
+@inline(__always)
+private func pairProducts(_ left: SIMD8<Int16>, _ right: SIMD8<Int16>) -> SIMD4<Int32> {
+    SIMD4(truncatingIfNeeded: left.evenHalf) &* SIMD4(truncatingIfNeeded: right.evenHalf)
+        &+ SIMD4(truncatingIfNeeded: left.oddHalf) &* SIMD4(truncatingIfNeeded: right.oddHalf)
+}
+
+/// Sums of pairs of products, in lanes of two halves of 16 bits, so that 8,192 pairs a lane fit.
+private struct PairSums {
+    private var low = SIMD4<Int32>()
+    private var high = SIMD4<Int32>()
+    private var pairCount: Int64 = 0
+
+    /// Adds four pairs, each less 1: that brings the pair that wrapped around back to 2³¹ - 1.
+    @inline(__always)
+    mutating func add(_ pairs: SIMD4<Int32>) {
+        let lessOne = pairs &- 1
+        low &+= lessOne & 0xFFFF
+        high &+= lessOne &>> 16
+        pairCount += 4
+    }
+
+    /// The sum of everything added.
+    @inline(__always)
+    var total: Int64 {
+        let lows = SIMD4<Int64>(truncatingIfNeeded: low)
+        let highs = SIMD4<Int64>(truncatingIfNeeded: high)
+        return (highs &<< 16 &+ lows).wrappedSum() + pairCount
+    }
+}
+
+extension SIMD8<Int16> {
+    /// The lanes moved down by one, and 0 in the last.
+    @inline(__always)
+    fileprivate var droppingFirst: Self {
+        var moved = Self()
+        for lane in 0..<7 { moved[lane] = self[lane + 1] }
+        return moved
+    }
+}
+
+extension Span<Int16> {
+    /// Eight samples in a row.
+    @inline(__always)
+    fileprivate func eight(from start: Int) -> SIMD8<Int16> {
+        bytes.unsafeLoadUnaligned(fromByteOffset: 2 * start, as: SIMD8<Int16>.self)
+    }
 }

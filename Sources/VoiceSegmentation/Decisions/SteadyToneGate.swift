@@ -7,21 +7,26 @@ struct SteadyToneGate {
     private var next = 0
 
     init(_ channel: ChannelLevels, parameters: SegmentationParameters) {
+        let frameCount = channel.frameCount
+        let minimumLength = parameters.toneMinimumLength
+        func isSteady(_ frame: Int) -> Bool {
+            channel.isSteady(around: frame, parameters: parameters)
+        }
         var intervals: [Range<Int>] = []
-        var start: Int?
-        for frame in 0...channel.frameCount {
-            let isSteady =
-                frame < channel.frameCount
-                && channel.isSteady(around: frame, parameters: parameters)
-            if isSteady {
-                start = start ?? frame
-            } else if let first = start {
-                if frame - first >= parameters.toneMinimumLength {
-                    let margin = parameters.toneMargin
-                    intervals.append(first - margin..<frame + margin)
-                }
-                start = nil
+        // No tone can hide between two probes that are its minimum length apart.
+        var probe = minimumLength - 1
+        while probe < frameCount {
+            guard isSteady(probe) else {
+                probe += minimumLength
+                continue
             }
+            var (start, end) = (probe, probe + 1)
+            while start > 0, isSteady(start - 1) { start -= 1 }
+            while end < frameCount, isSteady(end) { end += 1 }
+            if end - start >= minimumLength {
+                intervals.append(start - parameters.toneMargin..<end + parameters.toneMargin)
+            }
+            probe = end + minimumLength
         }
         self.intervals = intervals
     }
@@ -35,39 +40,26 @@ struct SteadyToneGate {
 
 extension ChannelLevels {
     /// Whether level and brightness keep within the bounds of a tone around a frame.
-    ///
-    /// Looked at from the middle outwards, since all but tones fail within a few frames.
     fileprivate func isSteady(around frame: Int, parameters: SegmentationParameters) -> Bool {
-        var brightnessSpread = Spread(brightness[frame])
-        var levelSpread = Spread(levels[frame])
-        for distance in 1...parameters.toneRadius {
-            let earlier = max(frame - distance, 0)
-            let later = min(frame + distance, frameCount - 1)
-            brightnessSpread.include(brightness[earlier], brightness[later])
-            levelSpread.include(levels[earlier], levels[later])
-            guard
-                brightnessSpread.width < parameters.toneBrightnessRange,
-                levelSpread.width < parameters.toneLevelRange
-            else { return false }
-        }
-        return true
+        // All but tones nearly always fail between two neighbours already.
+        let next = min(frame + 1, frameCount - 1)
+        let step = Int(brightness[next]) - Int(brightness[frame])
+        guard abs(step) < parameters.toneBrightnessRange else { return false }
+        let radius = parameters.toneRadius
+        let window = max(frame - radius, 0)..<min(frame + radius + 1, frameCount)
+        return brightness.span.extracting(window).spread < parameters.toneBrightnessRange
+            && levels.span.extracting(window).spread < parameters.toneLevelRange
     }
 }
 
-/// The lowest and the highest of some values.
-private struct Spread {
-    private var lowest: Int16
-    private var highest: Int16
-
-    init(_ value: Int16) {
-        lowest = value
-        highest = value
+extension Span<Int16> {
+    /// The distance between the lowest and the highest of some values.
+    fileprivate var spread: Int {
+        var (lowest, highest) = (Int16.max, Int16.min)
+        for index in indices {
+            lowest = Swift.min(lowest, self[index])
+            highest = Swift.max(highest, self[index])
+        }
+        return Int(highest) - Int(lowest)
     }
-
-    mutating func include(_ first: Int16, _ second: Int16) {
-        lowest = min(lowest, first, second)
-        highest = max(highest, first, second)
-    }
-
-    var width: Int { Int(highest) - Int(lowest) }
 }

@@ -7,54 +7,60 @@ import SampleKernels
 /// than 25 dB, and speech from 300 Hz up loses less than 1 dB. A first-difference high-pass would
 /// throw away the strong low harmonics of a voice with the hum.
 struct Detrending {
-    /// One polynomial over the quarters of a frame, its largest value scaled to 255.
-    private struct Polynomial {
-        var weights: [Int16]
-        var sumOfSquares: Int64
-    }
-
-    private let polynomials: [Polynomial]
+    /// The polynomials, one after the other, each over the quarters of a frame and then zero up to
+    /// ``paddedCount``; their largest values are scaled to 255.
+    private let weights: [Int16]
+    private let sumsOfSquares: [Int64]
+    /// How many quarters a frame has with padding: a whole number of vectors.
+    let paddedCount: Int
 
     /// Makes the polynomials for frames of so many quarters; at least 4.
     init(quarterCount: Int) {
         precondition(quarterCount >= 4, "a cubic needs four points")
-        let length = Int64(quarterCount)
-        var values: [[Int64]] = [[], [], []]
-        for index in 0..<length {
-            values[0].append(2 * index - (length - 1))
-            values[1].append(
-                6 * index * index - 6 * (length - 1) * index + (length - 1) * (length - 2))
-            let cubic = 20 * index * (index - 1) * (index - 2)
-            let square = 30 * (length - 3) * index * (index - 1)
-            let linear = 12 * (length - 2) * (length - 3) * index
-            values[2].append(
-                cubic - square + linear - (length - 1) * (length - 2) * (length - 3))
+        let paddedCount = (quarterCount + 7) / 8 * 8
+        let constant = [Int16](repeating: 1, count: quarterCount)
+        let polynomials =
+            [constant] + Self.polynomials(quarterCount: Int64(quarterCount)).map(Self.scaled)
+        weights = polynomials.flatMap { values in
+            values + [Int16](repeating: 0, count: paddedCount - values.count)
         }
-        let constant = Polynomial(
-            weights: [Int16](repeating: 1, count: quarterCount), sumOfSquares: length)
-        polynomials = [constant] + values.map(Self.scaled)
+        sumsOfSquares = polynomials.map { $0.reduce(0) { $0 + Int64($1) * Int64($1) } }
+        self.paddedCount = paddedCount
     }
 
-    private static func scaled(_ values: [Int64]) -> Polynomial {
-        let largest = values.map { abs($0) }.max() ?? 1
-        let weights = values.map { value in
-            Int16(floorQuotient(510 * value + largest, 2 * largest))
+    /// Slope, curvature and cubic, as integers.
+    private static func polynomials(quarterCount length: Int64) -> [[Int64]] {
+        let slope = (0..<length).map { 2 * $0 - (length - 1) }
+        let curvature = (0..<length).map { index in
+            6 * index * index - 6 * (length - 1) * index + (length - 1) * (length - 2)
         }
-        return Polynomial(
-            weights: weights, sumOfSquares: weights.reduce(0) { $0 + Int64($1) * Int64($1) })
+        let cubic = (0..<length).map { index in
+            20 * index * (index - 1) * (index - 2) - 30 * (length - 3) * index * (index - 1)
+                + 12 * (length - 2) * (length - 3) * index
+                - (length - 1) * (length - 2) * (length - 3)
+        }
+        return [slope, curvature, cubic]
+    }
+
+    private static func scaled(_ values: [Int64]) -> [Int16] {
+        let largest = values.map { abs($0) }.max() ?? 1
+        return values.map { Int16(floorQuotient(510 * $0 + largest, 2 * largest)) }
     }
 
     /// The energy of a frame without its slow part; not negative.
     ///
     /// - Parameters:
     ///   - energy: the sum of the squares of the frame's samples.
-    ///   - quarters: the means of every four of them.
+    ///   - quarters: the means of every four of them, then zero up to ``paddedCount``.
     /// - Returns: the energy that is left.
     func energy(_ energy: Int64, quarters: Span<Int16>) -> UInt64 {
+        let weights = weights.span
         var left = energy
-        for polynomial in polynomials {
-            let share = Int64(innerProduct(polynomial.weights.span, quarters))
-            left -= 4 * share * share / polynomial.sumOfSquares
+        for degree in sumsOfSquares.indices {
+            let start = degree * paddedCount
+            let share = innerProduct(
+                weights.extracting(start..<start + paddedCount), quarters)
+            left -= 4 * share * share / sumsOfSquares[degree]
         }
         return UInt64(max(left, 0))
     }

@@ -11,6 +11,9 @@ struct LevelMeter {
     private var reduced: [Int16] = []
     /// The start of a frame whose end has not come yet.
     private var partialFrame: [Int16] = []
+    /// The largest multiple of four samples in a frame.
+    private let measuredLength: Int
+    /// The means of every four samples of a frame, then zero up to a whole number of vectors.
     private var quarters: [Int16]
     private var smoother: LevelSmoother
 
@@ -21,7 +24,8 @@ struct LevelMeter {
         hopLength = frameLength * reduction.factor
         let quarterCount = frameLength / 4
         detrending = Detrending(quarterCount: quarterCount)
-        quarters = [Int16](repeating: 0, count: quarterCount)
+        quarters = [Int16](repeating: 0, count: detrending.paddedCount)
+        measuredLength = 4 * quarterCount
         smoother = LevelSmoother(samplesPerFrame: 4 * quarterCount, parameters: parameters)
     }
 
@@ -63,10 +67,10 @@ struct LevelMeter {
         for index in samples.indices { partialFrame.append(samples[index]) }
     }
 
-    /// Measures the largest multiple of four samples in the frame.
     private mutating func measureFrame(_ frame: Span<Int16>) {
+        let samples = frame.extracting(first: measuredLength)
         var means = quarters.mutableSpan
-        let sums = sumFrame(frame.extracting(first: 4 * means.count), quarters: &means)
+        let sums = sumFrame(samples, quarters: &means)
         let energy = detrending.energy(sums.squares, quarters: quarters.span)
         smoother.append(energy: energy, differenceEnergy: UInt64(sums.differenceEnergy))
     }
