@@ -65,8 +65,9 @@ extension FoundPath: Comparable {
 }
 
 extension FoundPath: CustomStringConvertible {
-    /// The path on one line of valid text: control characters, backslashes and bytes that are not
-    /// UTF-8 become `\n`, `\t`, `\\` or `\xNN`, so that no name can forge a line or be lost.
+    /// The path on one line of valid text: control characters, line separators, backslashes and
+    /// bytes that are not UTF-8 become `\n`, `\t`, `\\` or `\xNN`, so that no name can forge a line
+    /// or be lost.
     public var description: String {
         var text = ""
         var rest = bytes[...]
@@ -80,13 +81,18 @@ extension FoundPath: CustomStringConvertible {
             case "\n": text += "\\n"
             case "\t": text += "\\t"
             case "\\": text += "\\\\"
-            case _ where scalar.properties.generalCategory == .control: text += Self.escape(byte)
+            case _ where Self.escapedCategories.contains(scalar.properties.generalCategory):
+                text += rest.prefix(length).map(Self.escape).joined()
             default: text.unicodeScalars.append(scalar)
             }
             rest = rest.dropFirst(length)
         }
         return text
     }
+
+    private static let escapedCategories: [Unicode.GeneralCategory] = [
+        .control, .lineSeparator, .paragraphSeparator,
+    ]
 
     private static func firstScalar(of bytes: ArraySlice<UInt8>) -> (Unicode.Scalar, Int)? {
         var iterator = bytes.makeIterator()
