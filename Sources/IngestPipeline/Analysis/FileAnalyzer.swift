@@ -30,9 +30,16 @@ struct FileAnalyzer: Sendable {
     func analyze(
         _ original: consuming EvidenceFile, at path: FoundPath
     ) throws(Errno) -> FileAnalysis {
+        let rawFormat = rawFormats.first { $0.speaks(forExtension: path.fileExtension) }
+        return try analyze(original, at: path, rawFormat: rawFormat)
+    }
+
+    /// Analyses an open file whose content, if nothing in it says otherwise, has the given format.
+    func analyze(
+        _ original: consuming EvidenceFile, at path: FoundPath, rawFormat: RawFormat?
+    ) throws(Errno) -> FileAnalysis {
         let file = original.status.snapshot(at: path)
         let name = FileNameClaim(fileName: path.name.description)
-        let rawFormat = rawFormats.first { $0.speaks(forExtension: path.fileExtension) }
         var reader = EvidenceReader(original)
         _ = try reader.next()
         let identification = FormatIdentifier.identify(

@@ -58,11 +58,13 @@ extension FileAnalyzer {
     /// Analyses what comes from standard input, as a file with the name `stdin`.
     ///
     /// It is first put into a temporary file without a name, since most decoders cannot work on a
-    /// pipe; the file is gone when the analysis is.
+    /// pipe; the file is gone when the analysis is. There is no extension that a statement of a
+    /// headerless format could speak for, so the first one counts.
     func analyzeStandardInput() -> FileAnalysis {
         let path = FoundPath("stdin")
         do {
-            return try analyze(EvidenceFile(spooling: .standardInput), at: path)
+            return try analyze(
+                EvidenceFile(spooling: .standardInput), at: path, rawFormat: rawFormats.first)
         } catch {
             let file = FileSnapshot(path: path, byteCount: nil, modificationTime: nil)
             return FileAnalysis(file, .unreadable(reason: error.description))
