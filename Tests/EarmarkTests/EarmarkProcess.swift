@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+/// The built program, run as a user runs it, in a folder.
+struct EarmarkProcess {
+    /// How it was built.
+    enum Build: String, CaseIterable {
+        case debug, release
+    }
+
+    /// Where it runs; the index is `earmark.sqlite` there unless the arguments name another.
+    var folder: TemporaryFolder
+    var build = Build.release
+    /// What it reads on standard input; nothing by default.
+    var input: String?
+    /// Whether permissions count for it: root, who is above them, becomes `nobody` for it.
+    var isUnprivileged = false
+    /// The time after which it is killed, and the test fails.
+    var timeLimit = Duration.seconds(120)
+
+    /// Runs it to its end.
+    func callAsFunction(_ arguments: String...) async throws -> ProcessOutput {
+        try await start(arguments).output()
+    }
+
+    /// Runs it to its end.
+    func run(_ arguments: [String]) async throws -> ProcessOutput {
+        try await start(arguments).output()
+    }
+
+    /// Starts it.
+    func start(_ arguments: [String]) throws -> RunningProcess {
+        let binary = try Self.binary(build)
+        let become = [
+            "/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--",
+        ]
+        let command = (isUnprivileged && geteuid() == 0 ? become : []) + [binary] + arguments
+        let process = Process()
+        process.executableURL = URL(filePath: command[0])
+        process.arguments = Array(command.dropFirst())
+        process.currentDirectoryURL = URL(filePath: folder.path)
+        process.environment = ProcessInfo.processInfo.environment.filter {
+            $0.key != "EARMARK_INDEX"
+        }
+        let input = try FileHandle(forReadingFrom: URL(filePath: input ?? "/dev/null"))
+        process.standardInput = input
+        return try RunningProcess(process, timeLimit: timeLimit)
+    }
+
+    private static func binary(_ build: Build) throws -> String {
+        let path = Repository.path(".build/\(build.rawValue)/earmark")
+        try #require(
+            access(path, X_OK) == 0,
+            "There is no \(build.rawValue) build at \(path): run the tests by `make test`.")
+        return path
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+/// A program that has been started. What it writes goes to files, so that it never waits for a
+/// reader.
+final class RunningProcess {
+    private let process: Process
+    private let folder: TemporaryFolder
+    private let end: AsyncStream<Void>
+    private let watchdog: DispatchWorkItem
+
+    init(_ process: Process, timeLimit: Duration) throws {
+        self.process = process
+        folder = try TemporaryFolder()
+        try folder.write([], to: "stdout")
+        try folder.write([], to: "stderr")
+        process.standardOutput = try FileHandle(
+            forWritingTo: URL(filePath: folder.appending("stdout")))
+        process.standardError = try FileHandle(
+            forWritingTo: URL(filePath: folder.appending("stderr")))
+        let (end, continuation) = AsyncStream<Void>.makeStream()
+        self.end = end
+        process.terminationHandler = { _ in continuation.finish() }
+        try process.run()
+        let number = process.processIdentifier
+        watchdog = DispatchWorkItem { kill(number, SIGKILL) }
+        let deadline = DispatchTime.now() + .seconds(Int(timeLimit.components.seconds))
+        DispatchQueue.global().asyncAfter(deadline: deadline, execute: watchdog)
+    }
+
+    deinit {
+        watchdog.cancel()
+    }
+
+    /// Sends it a signal.
+    func send(_ signal: CInt) {
+        kill(process.processIdentifier, signal)
+    }
+
+    /// Waits for its end; what it wrote, and how it ended.
+    func output() async throws -> ProcessOutput {
+        for await _ in end {}
+        watchdog.cancel()
+        process.waitUntilExit()
+        return ProcessOutput(
+            status: process.terminationReason == .exit
+                ? process.terminationStatus : -process.terminationStatus,
+            standardOutput: try text(of: "stdout"), standardError: try text(of: "stderr"))
+    }
+
+    private func text(of name: String) throws -> String {
+        String(decoding: try folder.bytes(of: name), as: UTF8.self)
+    }
+}
