@@ -62,7 +62,8 @@ struct NoiseFloor {
     private static func range(
         of blocks: [Block], floors: [Int16], parameters: SegmentationParameters
     ) -> Int {
-        let heights = zip(blocks, floors).compactMap { block, floor in block.mean.map { $0 - floor } }
+        let heights = zip(blocks, floors).compactMap { block, floor in block.mean.map { $0 - floor }
+        }
         return Int(SortedWindow(heights).percentile(parameters.rangePercentile) ?? 0)
     }
 
