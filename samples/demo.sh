@@ -1,5 +1,5 @@
 #!/bin/sh
-# The main job on the sample recordings: samples/demo EARMARK FOLDER
+# The main job on the sample recordings: samples/demo.sh EARMARK FOLDER
 # The index is made anew in FOLDER, which lies outside the samples, as it should for evidence.
 set -eu
 
