@@ -30,7 +30,7 @@ build: dependencies
 	$(SWIFT) build -c release --product earmark
 
 demo: build
-	@samples/demo $(BINARY) $(DEMO)
+	@samples/demo.sh $(BINARY) $(DEMO)
 
 # The tests of the built program run the release binary and compare it with the debug one.
 test: build

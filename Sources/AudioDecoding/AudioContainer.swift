@@ -60,3 +60,11 @@ public enum AudioContainer: String, CaseIterable, Hashable, Sendable {
     /// Storage format of RFC 3625.
     case qcp = "QCP"
 }
+
+extension AudioContainer {
+    /// A codec in this container, for people: `Opus in Ogg`, but only `AMR` where both are one.
+    func describing(_ codec: AudioCodec?) -> String {
+        guard let codec, codec.rawValue != rawValue else { return rawValue }
+        return "\(codec) in \(rawValue)"
+    }
+}

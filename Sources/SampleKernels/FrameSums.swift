@@ -25,8 +25,11 @@ public func sumFrame(_ samples: Span<Int16>, quarters: inout MutableSpan<Int16>)
     var squares = PairSums()
     var products = PairSums()
     var start = 0
-    // Sixteen samples and their neighbours, of which the last sixteen of a frame have one less.
-    func add(_ first: SIMD8<Int16>, _ second: SIMD8<Int16>, next: SIMD8<Int16>) {
+    while start + 16 <= count {
+        let first = samples.eight(from: start)
+        let second = samples.eight(from: start + 8)
+        var next = second.droppingFirst
+        if start + 16 < count { next[7] = samples[start + 16] }
         squares.add(pairProducts(first, first))
         squares.add(pairProducts(second, second))
         products.add(pairProducts(first, samples.eight(from: start + 1)))
@@ -38,14 +41,6 @@ public func sumFrame(_ samples: Span<Int16>, quarters: inout MutableSpan<Int16>)
             quarters[start / 4 + lane] = Int16(truncatingIfNeeded: means[lane])
         }
         start += 16
-    }
-    while start + 16 < count {
-        add(samples.eight(from: start), samples.eight(from: start + 8),
-            next: samples.eight(from: start + 9))
-    }
-    if start + 16 == count {
-        let second = samples.eight(from: start + 8)
-        add(samples.eight(from: start), second, next: second.droppingFirst)
     }
     var sums = FrameSums(
         squares: squares.total, neighbourProducts: products.total,

@@ -14,7 +14,7 @@ public struct SegmentationParameters: Codable, Hashable, Sendable {
     /// The percentile of the minima that is taken for the noise floor.
     public var floorPercentile = 30
     /// No noise floor is taken to be lower.
-    public var lowestFloor = -9000
+    public var lowestFloor: Int16 = -9000
 
     /// The percentile of block levels over the floor that is taken for the channel's range.
     public var rangePercentile = 95

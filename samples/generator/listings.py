@@ -13,6 +13,7 @@ from .timeline import ROLES, Legs
 
 NOT_LISTED = ("manifest.csv", "README.md")
 TEXTS = {
+    ".sh": "the demonstration",
     ".py": "part of the generator",
     ".rttm": "who speaks when in the call of this name",
     ".csv": "the call log",

@@ -123,7 +123,7 @@ def compressed(stereo: bytes, mono: bytes, second: bytes) -> Iterator[Trap]:
     )
     following = encoded(second, 2, FORMATS["opus"], ("-serial_offset", "1"))
     yield Trap(
-        "opus-chained.opus", opus + following, kind, "partial",
+        "opus-chained.opus", opus + following, kind, "indexed",
         "two calls one after the other, serial numbers 0 and 1; some decoders stop after the first",
         seconds(stereo + second, 2),
     )

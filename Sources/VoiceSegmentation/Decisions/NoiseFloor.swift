@@ -12,10 +12,10 @@ struct NoiseFloor {
         blockLength = parameters.blockLength
         let blocks = stride(from: 0, to: channel.frameCount, by: blockLength).map { start in
             let end = min(start + parameters.blockLength, channel.frameCount)
-            return Block(channel.levels[start..<end], lowest: parameters.lowestFloor)
+            return Block(
+                channel.levels.span.extracting(start..<end), lowest: parameters.lowestFloor)
         }
-        let floors = Self.floors(of: blocks, parameters: parameters)
-        self.floors = floors.map { Int16($0) }
+        floors = Self.floors(of: blocks, parameters: parameters)
         threshold = Self.threshold(
             range: Self.range(of: blocks, floors: floors, parameters: parameters),
             parameters: parameters)
@@ -25,25 +25,26 @@ struct NoiseFloor {
     func floor(ofFrame frame: Int) -> Int { Int(floors[frame / blockLength]) }
 
     /// The floor of the middle block, by level.
-    var median: Int16? {
-        floors.isEmpty ? nil : floors.sorted()[(floors.count - 1) / 2]
-    }
+    var median: Int16? { SortedWindow(floors).percentile(50) }
 
     /// The frames of one block that are not digital silence.
     private struct Block {
-        var minimum: Int?
-        var mean: Int?
+        var minimum: Int16?
+        var mean: Int16?
 
-        init(_ levels: ArraySlice<Int16>, lowest: Int) {
-            let live = levels.lazy.filter { $0 != ChannelLevels.silent }
-                .map { max(Int($0), lowest) }
-            minimum = live.min()
-            let count = live.reduce(0) { count, _ in count + 1 }
-            if count > 0 { mean = floorQuotient(live.reduce(0, +), count) }
+        init(_ levels: Span<Int16>, lowest: Int16) {
+            var (count, sum) = (0, 0)
+            for index in levels.indices where levels[index] != ChannelLevels.silent {
+                let level = max(levels[index], lowest)
+                minimum = min(minimum ?? level, level)
+                sum += Int(level)
+                count += 1
+            }
+            if count > 0 { mean = Int16(floorQuotient(sum, count)) }
         }
     }
 
-    private static func floors(of blocks: [Block], parameters: SegmentationParameters) -> [Int] {
+    private static func floors(of blocks: [Block], parameters: SegmentationParameters) -> [Int16] {
         var window = SortedWindow()
         var entered = 0
         return blocks.indices.map { index in
@@ -57,12 +58,13 @@ struct NoiseFloor {
         }
     }
 
+    /// How far the louder blocks of the channel rise above the floor.
     private static func range(
-        of blocks: [Block], floors: [Int], parameters: SegmentationParameters
+        of blocks: [Block], floors: [Int16], parameters: SegmentationParameters
     ) -> Int {
-        let heights = SortedWindow(
-            zip(blocks, floors).compactMap { block, floor in block.mean.map { $0 - floor } })
-        return heights.percentile(parameters.rangePercentile) ?? 0
+        let heights = zip(blocks, floors).compactMap { block, floor in block.mean.map { $0 - floor }
+        }
+        return Int(SortedWindow(heights).percentile(parameters.rangePercentile) ?? 0)
     }
 
     private static func threshold(range: Int, parameters: SegmentationParameters) -> Int {

@@ -37,7 +37,8 @@ struct LevelSmoother {
 
     private func level(_ window: SlidingSum.Window) -> Int16 {
         guard window.sum > 0 else { return ChannelLevels.silent }
-        return Int16(PowerLevel.logarithm(window.sum) - references[window.count])
+        // Full scale must not come out a hundredth above itself by rounding.
+        return Int16(min(PowerLevel.logarithm(window.sum) - references[window.count], 0))
     }
 
     private func brightness(

@@ -16,20 +16,14 @@ struct RecordingCommand: ParsableCommand {
             valueName: "recording"))
     var recording: String
 
-    @Option(name: .long, help: "table or json.")
-    var format: OutputFormat = .table
-
-    func validate() throws {
-        guard [.table, .json].contains(format) else {
-            throw ValidationError("One recording is shown as table or json.")
-        }
-    }
+    @Option(name: .long, help: "How it is printed.")
+    var format: ReportFormat = .table
 
     func run() throws {
         let index = try indexOptions.open(.read)
         let found = try index.recordings(named: [recording])
         guard let only = found.first, found.count == 1 else {
-            throw ValidationError(
+            throw CommandError(
                 "\(recording) stands for \(found.count) recordings; "
                     + "`earmark recordings \(recording)` lists them.")
         }

@@ -26,7 +26,7 @@ struct SegmentCommand: AsyncParsableCommand {
         let inputs = try files.map { file in
             if file == "-" { return OneShotSegmentation.Input.standardInput }
             guard let path = AbsolutePath.resolve(file) else {
-                throw ValidationError("There is no file or folder \(file).")
+                throw CommandError("There is no file or folder \(file).")
             }
             return .path(path)
         }
@@ -35,7 +35,8 @@ struct SegmentCommand: AsyncParsableCommand {
         var sink = try SegmentSink(format: output.format, folder: out)
         var needsAttention = false
         try await segmentation.forEach { analysis in
-            needsAttention = remark(on: analysis) || needsAttention
+            let isNamed = inputs.contains(.path(analysis.file.path))
+            needsAttention = remark(on: analysis, isNamed: isNamed) || needsAttention
             try sink.write(analysis)
         }
         try sink.finish()
@@ -43,7 +44,8 @@ struct SegmentCommand: AsyncParsableCommand {
     }
 
     /// Says what is wrong with a file, if anything; returns whether its audio was not all heard.
-    private func remark(on analysis: FileAnalysis) -> Bool {
+    /// Of what is no audio it speaks only if it was named, not if it lay in a folder.
+    private func remark(on analysis: FileAnalysis, isNamed: Bool) -> Bool {
         let path = analysis.file.path
         if let mismatch = analysis.nameMismatch { StandardError.say("\(path): \(mismatch)") }
         switch analysis.result {
@@ -53,7 +55,7 @@ struct SegmentCommand: AsyncParsableCommand {
         case .undecodable(let reason): StandardError.say("\(path): undecodable: \(reason)")
         case .unreadable(let reason): StandardError.say("\(path): unreadable: \(reason)")
         case .notAudio(let reason):
-            StandardError.say("\(path): not audio: \(reason)")
+            if isNamed { StandardError.say("\(path): not audio: \(reason)") }
             return false
         }
         return true

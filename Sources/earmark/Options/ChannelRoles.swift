@@ -10,7 +10,7 @@ enum ChannelRoles {
             guard let role = Role(rawValue: name.lowercased()) else {
                 let known = Role.allCases.map(\.rawValue).joined(separator: " or ")
                 throw ValidationError(
-                    "--channels \(text): each channel should be \(known), and one is '\(name)'.")
+                    "each channel should be \(known), and one is '\(name)'")
             }
             return role
         }

@@ -19,7 +19,7 @@ struct DecodingOptions: ParsableArguments {
             do {
                 return try RawFormat(text)
             } catch {
-                throw ValidationError("--raw \(text): \(error)")
+                throw ValidationError("\(error)")
             }
         })
     var raw: [RawFormat] = []

@@ -1,4 +1,3 @@
-import ArgumentParser
 import CallModel
 import Foundation
 
@@ -11,7 +10,7 @@ struct EvidencePaths {
     init(_ paths: [String]) throws {
         roots = try paths.map { path in
             guard let root = AbsolutePath.resolve(path) else {
-                throw ValidationError("There is no file or folder \(path).")
+                throw CommandError("There is no file or folder \(path).")
             }
             return root
         }
@@ -23,7 +22,7 @@ struct EvidencePaths {
         for root in roots {
             let evidence = Self.isFolder(root) ? root : root.folder
             guard folder.isInside(evidence) else { continue }
-            throw ValidationError(
+            throw CommandError(
                 """
                 The index \(path) would lie in \(evidence), among the recordings to be read, where \
                 nothing may be written. Name a file elsewhere with --index.

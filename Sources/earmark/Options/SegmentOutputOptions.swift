@@ -2,6 +2,6 @@ import ArgumentParser
 
 /// How segments are printed.
 struct SegmentOutputOptions: ParsableArguments {
-    @Option(name: .long, help: "table, json, ndjson, csv or rttm.")
+    @Option(name: .long, help: "How segments are printed.")
     var format: OutputFormat = .table
 }

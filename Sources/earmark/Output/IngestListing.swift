@@ -80,12 +80,12 @@ struct IngestListing {
         Column(name: "recording", heading: "Recording") {
             $0.recordingID.map { .integer(Int($0.rawValue)) } ?? .absent
         },
-        Column(name: "path", heading: "File", isElastic: true) { .path($0.file.path) },
+        Column(name: "path", heading: "File", omission: .beginning) { .path($0.file.path) },
         Column(name: "reason", heading: nil) { $0.reason.map(Cell.text) ?? .absent },
         Column(name: "name_mismatch", heading: nil) {
             $0.nameMismatch.map(Cell.text) ?? .absent
         },
-        Column(name: "remark", heading: "Remark") { finding in
+        Column(name: "remark", heading: "Remark", omission: .end) { finding in
             let remarks = [finding.reason, finding.nameMismatch].compactMap(\.self)
             return remarks.isEmpty ? .absent : .text(remarks.joined(separator: "; "))
         },

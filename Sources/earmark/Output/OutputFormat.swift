@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// How rows are written to standard output.
+/// How segments are written to standard output.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     /// Columns for people, fitted to the terminal.
     case table
@@ -12,4 +12,28 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case csv
     /// NIST rich transcription time marks; utterances only.
     case rttm
+}
+
+/// How rows that are not segments are written.
+enum RowFormat: String, CaseIterable, ExpressibleByArgument {
+    case table
+    case json
+    case ndjson
+    case csv
+
+    /// The same among all formats.
+    var outputFormat: OutputFormat {
+        switch self {
+        case .table: .table
+        case .json: .json
+        case .ndjson: .ndjson
+        case .csv: .csv
+        }
+    }
+}
+
+/// How everything about one thing is written.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+    case table
+    case json
 }

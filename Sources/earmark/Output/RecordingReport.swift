@@ -56,7 +56,7 @@ enum RecordingReport {
     ]
 
     private static let files: [Column<RecordingDetails.File>] = [
-        Column(name: "path", heading: "File", isElastic: true) { .path($0.path) },
+        Column(name: "path", heading: "File", omission: .beginning) { .path($0.path) },
         Column(name: "outcome", heading: "Outcome") { .text($0.outcome.rawValue) },
         Column(name: "found_at", heading: "At") { .text($0.foundAt.description) },
         Column(name: "is_current", heading: "Still there") {

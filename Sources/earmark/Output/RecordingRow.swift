@@ -5,7 +5,7 @@ import RecordingIndex
 enum RecordingRow {
     static let columns: [Column<RecordingSummary>] = [
         Column(name: "recording", heading: "Recording") { .integer(Int($0.id.rawValue)) },
-        Column(name: "path", heading: "File", isElastic: true) { .path($0.path) },
+        Column(name: "path", heading: "File", omission: .beginning) { .path($0.path) },
         Column(name: "container", heading: nil) { .text($0.container) },
         Column(name: "codec", heading: "Codec") { .text($0.codec) },
         Column(name: "sample_rate_hz", heading: "Hz") { .integer($0.sampleRate) },
@@ -15,7 +15,7 @@ enum RecordingRow {
         },
         Column(name: "sample_frames", heading: nil) { .integer($0.sampleFrameCount) },
         Column(name: "utterances", heading: "Utterances") { .integer($0.utteranceCount) },
-        Column(name: "problem", heading: "Problem", isElastic: true) {
+        Column(name: "problem", heading: "Problem", omission: .end) {
             $0.problem.map(Cell.text) ?? .absent
         },
         Column(name: "size_bytes", heading: nil) { .integer($0.byteCount) },

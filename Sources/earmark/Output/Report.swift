@@ -6,7 +6,7 @@ struct Report<Subject> {
     var sections: [any ReportSection]
 
     /// Writes it to standard output, as table or JSON.
-    func write(_ format: OutputFormat) throws {
+    func write(_ format: ReportFormat) throws {
         var output = StandardOutput()
         if format == .json {
             let members = ([facts] + sections).map { "\(JSONText.quote($0.name)):\($0.json)" }

@@ -28,7 +28,7 @@ struct Section<Row>: ReportSection {
     func writeTable(to output: inout StandardOutput) {
         let shown = columns.filter { $0.heading != nil }
         var table = TableLayout(
-            headings: shown.map { $0.heading ?? $0.name }, elastic: shown.map(\.isElastic),
+            headings: shown.map { $0.heading ?? $0.name }, omissions: shown.map(\.omission),
             terminal: .standardOutput)
         for row in rows { table.add(shown.map { $0.cell(row) }, to: &output) }
         table.finish(to: &output)

@@ -22,7 +22,7 @@ struct RowWriter<Row> {
         output = StandardOutput()
         table = TableLayout(
             headings: self.columns.map { $0.heading ?? $0.name },
-            elastic: self.columns.map(\.isElastic), terminal: terminal)
+            omissions: self.columns.map(\.omission), terminal: terminal)
     }
 
     /// Writes one row.

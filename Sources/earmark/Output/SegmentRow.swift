@@ -37,7 +37,7 @@ struct SegmentRow {
         Column(name: "recording", heading: "Recording") {
             $0.recordingID.map { .integer(Int($0.rawValue)) } ?? .absent
         },
-        Column(name: "file", heading: "File", isElastic: true) { .path($0.path.name) },
+        Column(name: "file", heading: "File", omission: .beginning) { .path($0.path.name) },
         Column(name: "channel", heading: "Channel") { .integer($0.segment.channel) },
         Column(name: "role", heading: "Role") {
             $0.role.map { .text($0.rawValue) } ?? .absent

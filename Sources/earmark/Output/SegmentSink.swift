@@ -1,4 +1,3 @@
-import ArgumentParser
 import CallModel
 import Foundation
 
@@ -27,7 +26,7 @@ struct SegmentSink {
         }
         let name = "\(analysis.file.path.stem).rttm"
         guard written.insert(name).inserted else {
-            throw ValidationError(
+            throw CommandError(
                 "Two recordings would both be written to \(name); segment them apart.")
         }
         let text = found.compactMap(\.rttmLine).joined()

@@ -1,84 +1,87 @@
 /// Sets rows of cells in columns, for people.
 ///
-/// Widths come from the first rows, which are held back until then; on a terminal, elastic columns
-/// give way, keeping the end of their text, where the names of files are.
+/// Widths come from the first rows, which are held back until then; columns with nothing in them are
+/// left out when that is all rows. On a terminal, columns that may be shortened give way.
 struct TableLayout {
     private let headings: [String]
-    private let elastic: [Bool]
+    private let omissions: [Omission?]
     private let terminal: Terminal
     private var held: [[Cell]] = []
-    private var widths: [Int] = []
-    private var isFlushRight: [Bool] = []
+    /// The columns that are shown, once that is known.
+    private var shown: [ShownColumn] = []
     private static let heldRowCount = 500
-    private static let gap = 2
-    private static let leastElasticWidth = 12
+    private static let gap = "  "
+    private static let leastWidth = 12
 
-    init(headings: [String], elastic: [Bool], terminal: Terminal) {
+    /// How a column is set.
+    private struct ShownColumn {
+        var index: Int
+        var width: Int
+        var isFlushRight: Bool
+    }
+
+    init(headings: [String], omissions: [Omission?], terminal: Terminal) {
         self.headings = headings
-        self.elastic = elastic
+        self.omissions = omissions
         self.terminal = terminal
     }
 
     mutating func add(_ row: [Cell], to output: inout StandardOutput) {
-        if widths.isEmpty {
-            held.append(row)
-            if held.count == Self.heldRowCount { release(to: &output) }
-        } else {
-            output.write(line(row))
-        }
+        guard shown.isEmpty else { return output.write(line(row)) }
+        held.append(row)
+        if held.count == Self.heldRowCount { release(to: &output, leavingOutEmpty: false) }
     }
 
     mutating func finish(to output: inout StandardOutput) {
-        if widths.isEmpty, !held.isEmpty { release(to: &output) }
+        if shown.isEmpty, !held.isEmpty { release(to: &output, leavingOutEmpty: true) }
     }
 
-    private mutating func release(to output: inout StandardOutput) {
-        widths = fittedWidths()
-        isFlushRight = headings.indices.map { index in held.contains { $0[index].isNumber } }
-        output.write(terminal.bold(joined(headings)) + "\n")
+    private mutating func release(to output: inout StandardOutput, leavingOutEmpty: Bool) {
+        shown = headings.indices.compactMap { index in
+            let cells = held.map { $0[index] }
+            if leavingOutEmpty, cells.allSatisfy({ $0 == .absent }) { return nil }
+            let widest = cells.map(\.forPeople.count).max() ?? 0
+            return ShownColumn(
+                index: index, width: max(widest, headings[index].count),
+                isFlushRight: cells.contains { $0.isNumber })
+        }
+        fitTerminal()
+        output.write(terminal.bold(joined { headings[$0] }) + "\n")
         for row in held { output.write(line(row)) }
         held = []
     }
 
-    private func fittedWidths() -> [Int] {
-        var widths = headings.map(\.count)
-        for row in held {
-            for (index, cell) in row.enumerated() {
-                widths[index] = max(widths[index], cell.forPeople.count)
-            }
-        }
-        guard let available = terminal.width else { return widths }
-        var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - available
+    /// Takes what does not fit from the widest of the columns that may be shortened.
+    private mutating func fitTerminal() {
+        guard let available = terminal.width else { return }
+        var excess = shown.reduce(-Self.gap.count) { $0 + $1.width + Self.gap.count } - available
         while excess > 0 {
-            let candidates = widths.indices.filter {
-                elastic[$0] && widths[$0] > Self.leastElasticWidth
+            let elastic = shown.indices.filter {
+                omissions[shown[$0].index] != nil && shown[$0].width > Self.leastWidth
             }
-            guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
-            widths[widest] -= 1
+            guard let widest = elastic.max(by: { shown[$0].width < shown[$1].width }) else {
+                return
+            }
+            shown[widest].width -= 1
             excess -= 1
         }
-        return widths
     }
 
     private func line(_ row: [Cell]) -> String {
-        joined(row.map(\.forPeople)) + "\n"
+        joined { row[$0].forPeople } + "\n"
     }
 
-    private func joined(_ texts: [String]) -> String {
-        let fields = texts.indices.map { padded(shortened(texts[$0], column: $0), column: $0) }
-        var line = fields.joined(separator: String(repeating: " ", count: Self.gap))
+    private func joined(_ text: (Int) -> String) -> String {
+        let fields = shown.map { column in
+            var text = text(column.index)
+            if terminal.width != nil, let omission = omissions[column.index] {
+                text = omission.shorten(text, to: column.width)
+            }
+            let padding = String(repeating: " ", count: max(0, column.width - text.count))
+            return column.isFlushRight ? padding + text : text + padding
+        }
+        var line = fields.joined(separator: Self.gap)
         while line.last == " " { line.removeLast() }
         return line
-    }
-
-    private func shortened(_ text: String, column: Int) -> String {
-        let width = widths[column]
-        guard terminal.width != nil, elastic[column], text.count > width else { return text }
-        return "…" + text.suffix(width - 1)
-    }
-
-    private func padded(_ text: String, column: Int) -> String {
-        let padding = String(repeating: " ", count: max(0, widths[column] - text.count))
-        return isFlushRight[column] ? padding + text : text + padding
     }
 }

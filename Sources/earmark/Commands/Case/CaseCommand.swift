@@ -20,7 +20,7 @@ extension CaseFile {
     /// How cases are listed.
     static let columns: [Column<CaseFile>] = [
         Column(name: "case", heading: "Case") { .text($0.reference) },
-        Column(name: "title", heading: "Title", isElastic: true) { .text($0.title) },
+        Column(name: "title", heading: "Title", omission: .end) { .text($0.title) },
         Column(name: "recordings", heading: "Recordings") { .integer($0.recordingCount) },
         Column(name: "opened_at", heading: "Opened") { .text($0.openedAt.description) },
         Column(name: "opened_by", heading: "By") { .text($0.openedBy) },

@@ -11,14 +11,8 @@ struct CaseShowCommand: ParsableCommand {
 
     @OptionGroup var indexOptions: IndexOptions
 
-    @Option(name: .long, help: "table or json.")
-    var format: OutputFormat = .table
-
-    func validate() throws {
-        guard [.table, .json].contains(format) else {
-            throw ValidationError("One case is shown as table or json.")
-        }
-    }
+    @Option(name: .long, help: "How it is printed.")
+    var format: ReportFormat = .table
 
     func run() throws {
         let index = try indexOptions.open(.read)

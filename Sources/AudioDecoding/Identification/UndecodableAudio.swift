@@ -23,7 +23,7 @@ public struct UndecodableAudio: Hashable, Sendable {
 extension UndecodableAudio: CustomStringConvertible {
     /// What it is, what stands in the way, and what to do about it.
     public var description: String {
-        let name = codec.map { "\($0) in \(container.rawValue)" } ?? container.rawValue
+        let name = container.describing(codec)
         return switch reason {
         case .noDecoder:
             "\(name): no decoder for it here; convert a copy with a tool that decodes it, "

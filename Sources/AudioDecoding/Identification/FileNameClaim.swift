@@ -43,8 +43,7 @@ public struct FileNameClaim: Hashable, Sendable {
             case nil: fileExtension.isEmpty
             }
         if isKept { return nil }
-        let content = identification.codec.map { "\($0) in \(container.rawValue)" }
-        return "named .\(fileExtension), is \(content ?? container.rawValue)"
+        return "named .\(fileExtension), is \(container.describing(identification.codec))"
     }
 
     /// Why content that is not recognised cannot be decoded under this name; `nil` when the name
@@ -52,8 +51,7 @@ public struct FileNameClaim: Hashable, Sendable {
     public var reasonWhenUnknown: String? {
         switch promise {
         case .containers(let containers):
-            "named .\(fileExtension), but the content is not "
-                + containers.map(\.rawValue).sorted().joined(separator: " or ")
+            "named .\(fileExtension), but the content is no known audio"
                 + (containers.contains(.au) ? "; if it is headerless, say how it is encoded" : "")
         case .ogg: "named .\(fileExtension), but the content is not Ogg"
         case .headerless(let hint):
