@@ -7,7 +7,8 @@ enum AbsolutePath {
     static func resolve(_ text: String) -> FoundPath? {
         guard let resolved = realpath(text, nil) else { return nil }
         defer { free(resolved) }
-        return FoundPath(bytes: Array(String(cString: resolved).utf8))
+        // Not by way of text, which would repair what is not UTF-8 and so name another file.
+        return FoundPath(bytes: UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
     }
 
     /// The path without symbolic links where something is there, otherwise simply absolute: a

@@ -31,9 +31,10 @@ struct EvidencePaths {
     }
 
     private static func isFolder(_ path: FoundPath) -> Bool {
-        var isFolder: ObjCBool = false
-        let text = String(decoding: path.bytes, as: UTF8.self)
-        return FileManager.default.fileExists(atPath: text, isDirectory: &isFolder)
-            && isFolder.boolValue
+        var status = stat()
+        let found = (path.bytes + [0]).withUnsafeBytes { bytes in
+            bytes.assumingMemoryBound(to: CChar.self).baseAddress.map { stat($0, &status) }
+        }
+        return found == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 }
