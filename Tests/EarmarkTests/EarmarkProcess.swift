@@ -11,6 +11,8 @@ struct EarmarkProcess {
     /// Where it runs; the index is `earmark.sqlite` there unless the arguments name another.
     var folder: TemporaryFolder
     var build = Build.release
+    /// The folder below in which it runs instead.
+    var subfolder = ""
     /// What it reads on standard input; nothing by default.
     var input: String?
     /// What is added to the environment.
@@ -40,7 +42,7 @@ struct EarmarkProcess {
         let process = Process()
         process.executableURL = URL(filePath: command[0])
         process.arguments = Array(command.dropFirst())
-        process.currentDirectoryURL = URL(filePath: folder.path)
+        process.currentDirectoryURL = URL(filePath: folder.appending(subfolder))
         process.environment = ProcessInfo.processInfo.environment
             .filter { $0.key != "EARMARK_INDEX" }.merging(environment) { $1 }
         let input = try FileHandle(forReadingFrom: URL(filePath: input ?? "/dev/null"))
