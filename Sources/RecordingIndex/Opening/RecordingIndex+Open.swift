@@ -6,6 +6,9 @@ extension RecordingIndex {
     ///
     /// A file that is not an Earmark index is refused, and not a byte of it is changed.
     ///
+    /// A process opens one file once and hands on the value: looking at the file again would drop the
+    /// locks that POSIX gives to the process as a whole (<https://sqlite.org/howtocorrupt.html>).
+    ///
     /// - Parameters:
     ///   - path: The path of the file; it takes a `-wal` and a `-shm` file beside it while open.
     ///   - access: What the program means to do.
