@@ -13,6 +13,8 @@ struct EarmarkProcess {
     var build = Build.release
     /// What it reads on standard input; nothing by default.
     var input: String?
+    /// What is added to the environment.
+    var environment: [String: String] = [:]
     /// Whether permissions count for it: root, who is above them, becomes `nobody` for it.
     var isUnprivileged = false
     /// The time after which it is killed, and the test fails.
@@ -39,9 +41,8 @@ struct EarmarkProcess {
         process.executableURL = URL(filePath: command[0])
         process.arguments = Array(command.dropFirst())
         process.currentDirectoryURL = URL(filePath: folder.path)
-        process.environment = ProcessInfo.processInfo.environment.filter {
-            $0.key != "EARMARK_INDEX"
-        }
+        process.environment = ProcessInfo.processInfo.environment
+            .filter { $0.key != "EARMARK_INDEX" }.merging(environment) { $1 }
         let input = try FileHandle(forReadingFrom: URL(filePath: input ?? "/dev/null"))
         process.standardInput = input
         return try RunningProcess(process, timeLimit: timeLimit)

@@ -40,7 +40,7 @@ struct SegmentCommandTests {
         let heading = try #require(table.first)
         #expect(
             heading.split(separator: " ") == [
-                "Recording", "File", "Channel", "Role", "Kind", "Start", "End", "Length", "dBFS",
+                "File", "Channel", "Kind", "Start", "End", "Length", "dBFS",
             ])
     }
 

@@ -17,8 +17,15 @@ enum AbsolutePath {
         resolve(text) ?? FoundPath(URL(fileURLWithPath: text).standardizedFileURL.path)
     }
 
-    /// The folder that holds, or would hold, what is at a path.
+    /// The folder that holds, or would hold, what is at a path, or what a link there leads to.
     static func folder(of text: String) -> FoundPath? {
-        resolve(URL(fileURLWithPath: text).deletingLastPathComponent().path)
+        if let target = resolve(text) { return target.folder }
+        let file = URL(fileURLWithPath: text)
+        let folder = file.deletingLastPathComponent()
+        // A link may lead to what is not there yet, in another folder.
+        guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: file.path)
+        else { return resolve(folder.path) }
+        return resolve(
+            URL(fileURLWithPath: target, relativeTo: folder).deletingLastPathComponent().path)
     }
 }
