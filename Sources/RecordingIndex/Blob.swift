@@ -1,5 +1,5 @@
 internal import CallModel
-internal import FoundationEssentials
+internal import Foundation
 
 // How the values of `CallModel` that are bytes are bound to statements and read from rows.
 

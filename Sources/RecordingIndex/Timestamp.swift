@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+internal import Foundation
 
 /// A moment in UTC to the millisecond, as the index stores it: `2026-01-31T09:30:00.000Z`.
 public struct Timestamp: Hashable, Sendable {

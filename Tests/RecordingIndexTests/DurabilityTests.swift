@@ -100,6 +100,25 @@ struct DurabilityTests {
         #expect(try reader.summaries().count == 1)
     }
 
+    /// The files as a kill would leave them: what was committed is whole, the rest never was.
+    @Test func filesLeftByAKillAreSound() throws {
+        let index = try RecordingIndex.open(at: path, access: .create)
+        let run = index.beginIngest()
+        _ = try run.commit([.decoded("/a.wav", content: 1)])
+        let left = folder.appending("left.sqlite")
+        try index.write { database in
+            try database.execute(CaseQuery.insert, ["X", "", "", "A"])
+            for suffix in ["", "-wal"] {
+                try FileManager.default.copyItem(atPath: path + suffix, toPath: left + suffix)
+            }
+        }
+        let reopened = try RecordingIndex.open(at: left, access: .write)
+        #expect(try reopened.segments().count == 1)
+        #expect(try reopened.cases().isEmpty)
+        #expect(
+            try reopened.read { try String.fetchOne($0, sql: "PRAGMA integrity_check") } == "ok")
+    }
+
     @Test func commitsWaitForTheDisk() throws {
         let index = try RecordingIndex.open(at: path, access: .create)
         let settings = try index.read { database in

@@ -1,5 +1,5 @@
 public import CallModel
-internal import FoundationEssentials
+internal import Foundation
 internal import GRDB
 
 /// What the index last recorded of a path.

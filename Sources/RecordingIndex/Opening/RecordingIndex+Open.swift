@@ -1,10 +1,13 @@
-internal import FoundationEssentials
+internal import Foundation
 internal import GRDB
 
 extension RecordingIndex {
     /// Opens the index at a path, and brings its schema up to date when it may write.
     ///
     /// A file that is not an Earmark index is refused, and not a byte of it is changed.
+    ///
+    /// A process opens one file once and hands on the value: looking at the file again would drop the
+    /// locks that POSIX gives to the process as a whole (<https://sqlite.org/howtocorrupt.html>).
     ///
     /// - Parameters:
     ///   - path: The path of the file; it takes a `-wal` and a `-shm` file beside it while open.

@@ -1,0 +1,29 @@
+import Testing
+
+@testable import RecordingIndex
+
+struct IndexErrorTests {
+    /// What is wrong with a file, each with a word that its description must hold.
+    @Test(arguments: [
+        (IndexError.missing(path: "/x"), "earmark ingest"),
+        (.folderMissing(path: "/x", folder: "/y"), "/y"),
+        (.isFolder(path: "/x"), "folder"),
+        (.empty(path: "/x"), "empty"),
+        (.notADatabase(path: "/x"), "left untouched"),
+        (.foreign(path: "/x", applicationID: 7), "application_id 7"),
+        (.corrupt(path: "/x", detail: "malformed"), "malformed"),
+        (.newerSchema(path: "/x", unknownMigrations: ["9"]), "later version"),
+        (.olderSchema(path: "/x"), "earlier version"),
+        (.notReadable(path: "/x", reason: "Permission denied"), "Permission denied"),
+        (.notWritable(path: "/x", reason: "Read-only file system"), "Read-only file system"),
+        (.unfinishedLog(path: "/x"), "/x-wal"),
+        (.locked(path: "/x", seconds: 5), "5 seconds"),
+        (.full(path: "/x"), "make room"),
+        (.failed(path: "/x", code: 1, message: "no such table"), "no such table"),
+    ])
+    func descriptionNamesTheFileAndTheFact(error: IndexError, fact: String) {
+        #expect(error.description.contains("/x"))
+        #expect(error.description.contains(fact))
+        #expect(error.description.hasSuffix("."))
+    }
+}
