@@ -32,13 +32,24 @@ struct EarmarkProcess {
         try await start(arguments).output()
     }
 
+    /// Runs a line of a shell, in which it is `earmark`.
+    func shell(_ line: String) async throws -> ProcessOutput {
+        let define = "earmark() { \"$0\" \"$@\"; }\n"
+        return try await start(command: ["/bin/sh", "-c", define + line, Self.binary(build)])
+            .output()
+    }
+
     /// Starts it.
     func start(_ arguments: [String]) throws -> RunningProcess {
-        let binary = try Self.binary(build)
         let become = [
             "/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--",
         ]
-        let command = (isUnprivileged && geteuid() == 0 ? become : []) + [binary] + arguments
+        return try start(
+            command: (isUnprivileged && geteuid() == 0 ? become : []) + [Self.binary(build)]
+                + arguments)
+    }
+
+    private func start(command: [String]) throws -> RunningProcess {
         let process = Process()
         process.executableURL = URL(filePath: command[0])
         process.arguments = Array(command.dropFirst())

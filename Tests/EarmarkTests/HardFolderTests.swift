@@ -30,7 +30,7 @@ struct HardFolderTests {
     @Test func emptyFolderHoldsNoFiles() async throws {
         let output = try await earmark("ingest", "disk")
         #expect(output.status == 0)
-        #expect(output.standardOutput.hasPrefix("0 files found"))
+        #expect(output.standardOutput == "0 files found.\n")
         #expect(try await earmark("recordings").status == 1)
     }
 

@@ -7,16 +7,21 @@ import Testing
 struct InterruptionTests {
     let folder: TemporaryFolder
     let earmark: EarmarkProcess
-    private static let fileCount = 300
+    private static let shortCount = 300
+    private static let longCount = 12
+    private static let fileCount = shortCount + longCount
     private static let listing = ["segments", "--all", "--format", "ndjson", "--index"]
 
     init() throws {
         folder = try TemporaryFolder()
         earmark = EarmarkProcess(folder: folder)
         try folder.makeFolder("disk")
+        // The long ones come last, and keep a slow build busy until it is stopped.
         for number in 0..<Self.fileCount {
+            let isLong = number >= Self.shortCount
             try folder.write(
-                WAVEFixture.call(number: number, milliseconds: 4_000), to: "disk/\(number).wav")
+                WAVEFixture.call(number: number, milliseconds: isLong ? 240_000 : 2_000),
+                to: "disk/\(1_000 + number).wav")
         }
     }
 
@@ -31,9 +36,8 @@ struct InterruptionTests {
 
     /// Starts an ingest and waits until some of its files are committed, but not all.
     private func startedMidway(index: String) async throws -> RunningProcess {
-        // The debug build is slow enough to be stopped midway.
         let process = try EarmarkProcess(folder: folder, build: .debug).start([
-            "ingest", "disk", "--format", "ndjson", "--index", index,
+            "ingest", "disk", "--jobs", "1", "--format", "ndjson", "--index", index,
         ])
         let deadline = ContinuousClock.now + .seconds(60)
         while ContinuousClock.now < deadline {

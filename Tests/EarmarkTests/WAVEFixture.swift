@@ -3,7 +3,10 @@ enum WAVEFixture {
     /// A mono mu-law call, silent but for a burst of syllables in every second.
     static func call(number: Int, milliseconds: Int) -> [UInt8] {
         let start = number * 37 % 8_000
-        var codes = Array(tape[start..<start + milliseconds * 8])
+        var codes: [UInt8] = []
+        while codes.count < milliseconds * 8 {
+            codes += tape[start...].prefix(milliseconds * 8 - codes.count)
+        }
         // The number stands in the lowest bits of the first samples.
         for index in codes.indices.prefix(16) {
             codes[index] = 0xF0 | UInt8(truncatingIfNeeded: number >> index & 1)
