@@ -46,7 +46,7 @@ struct CaseCommandTests {
         #expect(found.case == "OP-ELM-1")
         #expect(found.title == "Complaint, 4 \"March\" 2026")
         #expect(found.recordings == 0)
-        #expect(found.openedBy == NSUserName())
+        #expect(found.openedBy == Account.name)
         #expect(found.closedAt == nil && found.closedBy == nil)
         let csv = try await earmark("case", "list", "--format", "csv")
         #expect(
@@ -137,8 +137,8 @@ struct CaseCommandTests {
         let report = try await earmark("recording", "2", "--format", "json").json(Report.self)
         let link = try #require(report.cases.first)
         #expect(report.cases.count == 1)
-        #expect(link.case == "C" && link.linkedBy == NSUserName() && link.reason == "warrant 7")
-        #expect(link.unlinkedBy == NSUserName() && link.unlinkReason == "wrong number")
+        #expect(link.case == "C" && link.linkedBy == Account.name && link.reason == "warrant 7")
+        #expect(link.unlinkedBy == Account.name && link.unlinkReason == "wrong number")
         #expect(link.unlinkedAt != nil)
     }
 
@@ -170,7 +170,7 @@ struct CaseCommandTests {
         #expect(closed.status == 0)
         #expect(closed.standardError == "Closed case C.\n")
         let found = try #require(try await cases().first)
-        #expect(found.closedBy == NSUserName())
+        #expect(found.closedBy == Account.name)
         let closedAt = try #require(found.closedAt)
         let refusal =
             "Error: The case C was closed at \(closedAt), and takes no new links.\n"

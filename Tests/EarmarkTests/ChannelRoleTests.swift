@@ -44,7 +44,7 @@ struct ChannelRoleTests {
         for assertion in report.assertions {
             #expect(assertion.field == "role")
             #expect(assertion.source == "operator")
-            #expect(assertion.assertedBy == NSUserName())
+            #expect(assertion.assertedBy == Account.name)
             let format = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
             let time = try Date(assertion.assertedAt, strategy: format)
             #expect((start.addingTimeInterval(-1)...Date()).contains(time))

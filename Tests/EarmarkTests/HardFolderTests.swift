@@ -93,6 +93,7 @@ struct HardFolderTests {
     @Test func folderWithoutPermissionIsUnreadable() async throws {
         try makeIndexFolder()
         chmod(folder.appending("disk"), 0)
+        defer { chmod(folder.appending("disk"), 0o755) }
         let (status, findings, _) = try await findings(of: "disk", unprivileged: true)
         #expect(status == 1)
         #expect(findings.map(\.outcome) == ["unreadable"])

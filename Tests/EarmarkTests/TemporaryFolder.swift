@@ -49,9 +49,13 @@ final class TemporaryFolder: Sendable {
         try Data(contentsOf: URL(filePath: appending(name)))
     }
 
-    /// Copies something from elsewhere.
+    /// Copies the content of a file from elsewhere, or of the files in a folder; not their owner.
     func copy(_ path: String, to name: String) throws {
-        try FileManager.default.copyItem(atPath: path, toPath: appending(name))
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            return try write(Data(contentsOf: URL(filePath: path)), to: name)
+        }
+        try makeFolder(name)
+        for entry in names { try copy("\(path)/\(entry)", to: "\(name)/\(entry)") }
     }
 
     /// Makes a symbolic link.
