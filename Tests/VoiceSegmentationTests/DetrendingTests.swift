@@ -11,7 +11,9 @@ import Testing
         var target = quarters.mutableSpan
         let sums = sumFrame(frame.span, quarters: &target)
         let detrending = Detrending(quarterCount: quarters.count)
-        return (sums.squares, detrending.energy(sums.squares, quarters: quarters.span))
+        let padding = [Int16](repeating: 0, count: detrending.paddedCount - quarters.count)
+        let padded = quarters + padding
+        return (sums.squares, detrending.energy(sums.squares, quarters: padded.span))
     }
 
     /// What frames of 10 ms keep of a sine wave, in decibels, over all phases.

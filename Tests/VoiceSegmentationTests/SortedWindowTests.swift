@@ -7,10 +7,10 @@ import Testing
     @Test func equalsASortedListUnderRandomInsertionsAndRemovals() {
         var random = SeededRandom(seed: 5)
         var window = SortedWindow()
-        var values: [Int] = []
+        var values: [Int16] = []
         for _ in 0..<2_000 {
             if values.isEmpty || random.number(in: 0...2) > 0 && values.count < 100 {
-                values.append(random.number(in: -20...20))
+                values.append(Int16(random.number(in: -20...20)))
                 window.insert(values[values.count - 1])
             } else {
                 window.remove(values.remove(at: random.number(in: 0...values.count - 1)))
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test(arguments: [(0, 1), (24, 1), (25, 2), (49, 2), (95, 4), (100, 5)])
-    func percentileRoundsDownToAnElement(_ percent: Int, _ expected: Int) {
+    func percentileRoundsDownToAnElement(_ percent: Int, _ expected: Int16) {
         #expect(SortedWindow([5, 3, 1, 4, 2]).percentile(percent) == expected)
     }
 }
