@@ -11,6 +11,8 @@ struct EarmarkProcess {
     /// Where it runs; the index is `earmark.sqlite` there unless the arguments name another.
     var folder: TemporaryFolder
     var build = Build.release
+    /// The folder below in which it runs instead.
+    var subfolder = ""
     /// What it reads on standard input; nothing by default.
     var input: String?
     /// What is added to the environment.
@@ -30,17 +32,28 @@ struct EarmarkProcess {
         try await start(arguments).output()
     }
 
+    /// Runs a line of a shell, in which it is `earmark`.
+    func shell(_ line: String) async throws -> ProcessOutput {
+        let define = "earmark() { \"$0\" \"$@\"; }\n"
+        return try await start(command: ["/bin/sh", "-c", define + line, Self.binary(build)])
+            .output()
+    }
+
     /// Starts it.
     func start(_ arguments: [String]) throws -> RunningProcess {
-        let binary = try Self.binary(build)
         let become = [
             "/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--",
         ]
-        let command = (isUnprivileged && geteuid() == 0 ? become : []) + [binary] + arguments
+        return try start(
+            command: (isUnprivileged && geteuid() == 0 ? become : []) + [Self.binary(build)]
+                + arguments)
+    }
+
+    private func start(command: [String]) throws -> RunningProcess {
         let process = Process()
         process.executableURL = URL(filePath: command[0])
         process.arguments = Array(command.dropFirst())
-        process.currentDirectoryURL = URL(filePath: folder.path)
+        process.currentDirectoryURL = URL(filePath: folder.appending(subfolder))
         process.environment = ProcessInfo.processInfo.environment
             .filter { $0.key != "EARMARK_INDEX" }.merging(environment) { $1 }
         let input = try FileHandle(forReadingFrom: URL(filePath: input ?? "/dev/null"))

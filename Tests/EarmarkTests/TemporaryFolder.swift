@@ -13,9 +13,11 @@ final class TemporaryFolder: Sendable {
     }
 
     deinit {
-        // A test may have taken the right to write from folders below.
-        let names = FileManager.default.subpaths(atPath: path) ?? []
-        for name in names where (try? isFolder(name)) == true { chmod(appending(name), 0o755) }
+        guard (try? FileManager.default.removeItem(atPath: path)) == nil else { return }
+        // A test took the right to write from a folder below.
+        for name in FileManager.default.subpaths(atPath: path) ?? [] {
+            chmod(appending(name), 0o755)
+        }
         try? FileManager.default.removeItem(atPath: path)
     }
 
@@ -30,21 +32,16 @@ final class TemporaryFolder: Sendable {
 
     /// Makes or replaces a file.
     func write(_ bytes: some Sequence<UInt8>, to name: String) throws {
-        try Data(bytes).write(to: URL(filePath: appending(name)))
+        try write(bytes, to: Array(name.utf8))
     }
 
-    /// Makes a file whose name may be any bytes.
+    /// Makes or replaces a file whose name may be any bytes.
     func write(_ bytes: some Sequence<UInt8>, to name: [UInt8]) throws {
-        let path = Array((self.path + "/").utf8) + name + [0]
-        let file = path.withUnsafeBytes { path in
-            path.assumingMemoryBound(to: CChar.self).baseAddress.map {
-                open($0, O_WRONLY | O_CREAT | O_EXCL, 0o644)
-            }
-        }
-        let opened = try #require(file.flatMap { $0 >= 0 ? $0 : nil })
-        defer { close(opened) }
+        let path = (Array((path + "/").utf8) + name + [0]).map { CChar(bitPattern: $0) }
+        let file = try #require(fopen(path, "w"))
+        defer { fclose(file) }
         let bytes = Array(bytes)
-        try #require(bytes.withUnsafeBytes { Glibc.write(opened, $0.baseAddress, $0.count) } >= 0)
+        try #require(fwrite(bytes, 1, bytes.count, file) == bytes.count)
     }
 
     /// The bytes of a file.
@@ -60,10 +57,5 @@ final class TemporaryFolder: Sendable {
     /// Makes a symbolic link.
     func link(_ name: String, to target: String) throws {
         try #require(symlink(target, appending(name)) == 0)
-    }
-
-    private func isFolder(_ name: String) throws -> Bool {
-        let attributes = try FileManager.default.attributesOfItem(atPath: appending(name))
-        return attributes[.type] as? FileAttributeType == .typeDirectory
     }
 }

@@ -30,13 +30,10 @@ final class TemporaryFolder {
     @discardableResult
     func write(_ bytes: some Sequence<UInt8>, to name: [UInt8]) throws -> FoundPath {
         let path = path.appending(name)
-        let file = (path.bytes + [0]).withUnsafeBytes { name in
-            name.assumingMemoryBound(to: CChar.self).baseAddress.flatMap { fopen($0, "w") }
-        }
-        let opened = try #require(file)
-        defer { fclose(opened) }
+        let file = try #require(fopen((path.bytes + [0]).map { CChar(bitPattern: $0) }, "w"))
+        defer { fclose(file) }
         let bytes = Array(bytes)
-        try #require(fwrite(bytes, 1, bytes.count, opened) == bytes.count)
+        try #require(fwrite(bytes, 1, bytes.count, file) == bytes.count)
         return path
     }
 

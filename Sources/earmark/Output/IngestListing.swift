@@ -45,8 +45,8 @@ struct IngestListing {
         }
         if report.rolesNotFitting > 0 {
             StandardError.say(
-                "\(report.rolesNotFitting) recordings have another number of channels than the "
-                    + "roles given, and were given none.")
+                "Recordings with another number of channels than the roles given, "
+                    + "which were given none: \(report.rolesNotFitting).")
         }
         if report.decodedDuration > 0 {
             let seconds = (ContinuousClock.now - start) / Duration.seconds(1)
@@ -62,6 +62,8 @@ struct IngestListing {
         let counted = Outcome.allCases.compactMap { outcome in
             report.counts[outcome].map { (outcome.rawValue, $0) }
         }
+        guard !counted.isEmpty else { return ["\(report.foundCount) files found."] }
+        let isOne = report.foundCount == 1
         let lines = counted.map { name, count in
             "  \(name)\(String(repeating: " ", count: 12 - name.count))\(count)"
         }
@@ -69,10 +71,10 @@ struct IngestListing {
         let total = counted.count > 1 ? "\(sum) = \(report.settledCount)" : sum
         let decoded = SampleTime(
             sampleCount: Int((report.decodedDuration * 1000).rounded()), sampleRate: 1000)
-        return ["\(report.foundCount) files found:"] + lines
-            + (counted.isEmpty
-                ? []
-                : ["\(total) outcomes, one for every file; \(decoded.clock) of audio decoded."])
+        return ["\(report.foundCount) file\(isOne ? "" : "s") found:"] + lines + [
+            "\(total) outcome\(isOne ? "" : "s"), one for every file; "
+                + "\(decoded.clock) of audio decoded."
+        ]
     }
 
     private static let columns: [Column<IngestFinding>] = [

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+/// Runs that are cut short: nothing finished is lost, nothing unfinished shows, and the next run
+/// goes on where the last one was.
+@Suite(.serialized)
+struct InterruptionTests {
+    let folder: TemporaryFolder
+    let earmark: EarmarkProcess
+    private static let shortCount = 300
+    private static let longCount = 12
+    private static let fileCount = shortCount + longCount
+    private static let listing = ["segments", "--all", "--format", "ndjson", "--index"]
+
+    init() throws {
+        folder = try TemporaryFolder()
+        earmark = EarmarkProcess(folder: folder)
+        try folder.makeFolder("disk")
+        // The long ones come last, and keep a slow build busy until it is stopped.
+        for number in 0..<Self.fileCount {
+            let isLong = number >= Self.shortCount
+            try folder.write(
+                WAVEFixture.call(number: number, milliseconds: isLong ? 240_000 : 2_000),
+                to: "disk/\(1_000 + number).wav")
+        }
+    }
+
+    /// The numbers of files by outcome in a run over all files.
+    private func counts(of output: ProcessOutput) throws -> [String: Int] {
+        try output.objects(FindingLine.self).reduce(into: [:]) { $0[$1.outcome, default: 0] += 1 }
+    }
+
+    private func recordings(in index: String) async throws -> [RecordingLine] {
+        try await earmark("recordings", "--format", "ndjson", "--index", index).objects()
+    }
+
+    /// Starts an ingest and waits until some of its files are committed, but not all.
+    private func startedMidway(index: String) async throws -> RunningProcess {
+        let process = try EarmarkProcess(folder: folder, build: .debug).start([
+            "ingest", "disk", "--jobs", "1", "--format", "ndjson", "--index", index,
+        ])
+        let deadline = ContinuousClock.now + .seconds(60)
+        while ContinuousClock.now < deadline {
+            let isMade = FileManager.default.fileExists(atPath: folder.appending(index))
+            if isMade, let found = try? await recordings(in: index), !found.isEmpty {
+                try #require(found.count < Self.fileCount)
+                return process
+            }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        process.send(SIGKILL)
+        throw NothingCommitted()
+    }
+
+    private struct NothingCommitted: Error {}
+
+    /// Completes the ingest and compares it with one that was left alone.
+    private func expectSecondRunCompletes(index: String, held: Int) async throws {
+        let second = try await earmark("ingest", "disk", "--format", "ndjson", "--index", index)
+        #expect(second.status == 0)
+        #expect(
+            try counts(of: second) == ["unchanged": held, "indexed": Self.fileCount - held])
+        let undisturbed = try await earmark("ingest", "disk", "--index", "undisturbed")
+        #expect(undisturbed.status == 0)
+        let expected = try await earmark.run(Self.listing + ["undisturbed"])
+        let found = try await earmark.run(Self.listing + [index])
+        #expect(expected.lines.count > Self.fileCount)
+        #expect(found.standardOutput == expected.standardOutput)
+        #expect(try await recordings(in: index) == recordings(in: "undisturbed"))
+    }
+
+    /// How often the word for the state of a stopped run stands in a closed index.
+    private func interruptionCount(in index: String) throws -> Int {
+        var rest = try folder.bytes(of: index)
+        var count = 0
+        while let range = rest.range(of: Data("interrupted".utf8)) {
+            count += 1
+            rest = Data(rest[range.upperBound...])
+        }
+        return count
+    }
+
+    @Test(arguments: [SIGINT, SIGTERM])
+    func signalStopsTheRunAndKeepsWhatIsFinished(signal: CInt) async throws {
+        let process = try await startedMidway(index: "index")
+        process.send(signal)
+        let output = try await process.output()
+        #expect(output.status == 130)
+        for text in [
+            "Stopping when the files in hand are done; press Ctrl-C again to stop now.",
+            "Stopped. Run the same command again to go on where it was.",
+        ] {
+            #expect(output.standardError.contains(text))
+        }
+        let told = try output.objects(FindingLine.self)
+        #expect((1..<Self.fileCount).contains(told.count))
+        #expect(output.standardError.contains("\(told.count) files found:"))
+        let held = try await recordings(in: "index")
+        #expect(held.map(\.path) == told.map(\.path))
+
+        let interruptions = try interruptionCount(in: "index")
+        try await expectSecondRunCompletes(index: "index", held: told.count)
+        #expect(try interruptionCount(in: "undisturbed") == interruptions - 1)
+    }
+
+    @Test func secondSignalStopsAtOnceAndLosesNothingCommitted() async throws {
+        let process = try await startedMidway(index: "index")
+        let committed = try await recordings(in: "index")
+        process.send(SIGINT)
+        try await Task.sleep(for: .milliseconds(5))
+        process.send(SIGINT)
+        let output = try await process.output()
+        #expect(output.status == 130)
+        let held = try await recordings(in: "index")
+        #expect(held.starts(with: committed))
+        try await expectSecondRunCompletes(index: "index", held: held.count)
+    }
+
+    @Test func killedRunLeavesASoundIndexAndTheNextOneCompletes() async throws {
+        let process = try await startedMidway(index: "index")
+        let committed = try await recordings(in: "index")
+        process.send(SIGKILL)
+        #expect(try await process.output().status == -SIGKILL)
+        let held = try await recordings(in: "index")
+        #expect(held.starts(with: committed))
+        try await expectSecondRunCompletes(index: "index", held: held.count)
+    }
+}
