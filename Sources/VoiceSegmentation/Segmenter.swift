@@ -43,6 +43,9 @@ public struct Segmenter {
     /// - Returns: the segments ordered by channel and start, and a summary of each channel.
     public consuming func finish() -> (segments: [Segment], channels: [ChannelSummary]) {
         let levels = meters.map { $0.finish() }
+        precondition(
+            levels.allSatisfy { $0.frameCount == levels[0].frameCount },
+            "every channel was given as many samples")
         var segments: [Segment] = []
         var summaries: [ChannelSummary] = []
         for (index, channel) in levels.enumerated() {

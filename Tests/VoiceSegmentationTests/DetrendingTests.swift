@@ -1,0 +1,64 @@
+import Foundation
+import SampleKernels
+import Testing
+
+@testable import VoiceSegmentation
+
+@Suite struct DetrendingTests {
+    /// The energy of one frame, and what detrending leaves of it.
+    private func energies(_ frame: [Int16]) -> (before: Int64, after: UInt64) {
+        var quarters = [Int16](repeating: 0, count: frame.count / 4)
+        var target = quarters.mutableSpan
+        let sums = sumFrame(frame.span, quarters: &target)
+        let detrending = Detrending(quarterCount: quarters.count)
+        let padding = [Int16](repeating: 0, count: detrending.paddedCount - quarters.count)
+        let padded = quarters + padding
+        return (sums.squares, detrending.energy(sums.squares, quarters: padded.span))
+    }
+
+    /// What frames of 10 ms keep of a sine wave, in decibels, over all phases.
+    private func gain(hertz: Double) -> Double {
+        var before = 0.0
+        var after = 0.0
+        for step in 0..<64 {
+            let frame = [Int16].sine(
+                hertz: hertz, amplitude: 10_000, phase: Double(step) / 64, sampleCount: 80)
+            let energies = energies(frame)
+            before += Double(energies.before)
+            after += Double(energies.after)
+        }
+        return 10 * log10(after / before)
+    }
+
+    @Test(arguments: [Int16.min, -1_638, -1, 0, 1, 1_638, .max])
+    func constantOffsetHasNoEnergyAtAnyFrameLength(_ offset: Int16) {
+        for quarterCount in 4...39 {
+            let frame = [Int16](repeating: offset, count: 4 * quarterCount)
+            #expect(energies(frame).after == 0, "\(quarterCount) quarters")
+        }
+    }
+
+    @Test func mainsHumFallsBy25Decibels() {
+        #expect(gain(hertz: 50) < -25)
+    }
+
+    @Test(arguments: [300.0, 425, 1_000, 3_000]) func voiceLosesLessThanADecibel(_ hertz: Double) {
+        let gain = gain(hertz: hertz)
+        #expect(gain > -1 && gain <= 0)
+    }
+
+    @Test func energyIsNeverNegative() {
+        var random = SeededRandom(seed: 11)
+        for quarterCount in 4...39 {
+            let slope = random.number(in: -400...400)
+            let start = random.number(in: -1_000...1_000)
+            let frame = (0..<4 * quarterCount).map { Int16(clamping: start + slope * ($0 / 4)) }
+            let energies = energies(frame)
+            #expect(energies.after <= energies.before, "\(quarterCount) quarters")
+        }
+    }
+
+    @Test func stopsOnFewerQuartersThanACubicNeeds() async {
+        await #expect(processExitsWith: .failure) { _ = Detrending(quarterCount: 3) }
+    }
+}
