@@ -65,9 +65,9 @@ extension FoundPath: Comparable {
 }
 
 extension FoundPath: CustomStringConvertible {
-    /// The path on one line of valid text: control characters, line separators, backslashes and
-    /// bytes that are not UTF-8 become `\n`, `\t`, `\\` or `\xNN`, so that no name can forge a line
-    /// or be lost.
+    /// The path on one line of valid text: control characters, line separators, controls of the
+    /// writing direction, backslashes and bytes that are not UTF-8 become `\n`, `\t`, `\\` or
+    /// `\xNN`, so that no name can forge a line or be lost.
     public var description: String {
         var text = ""
         var rest = bytes[...]
@@ -81,7 +81,7 @@ extension FoundPath: CustomStringConvertible {
             case "\n": text += "\\n"
             case "\t": text += "\\t"
             case "\\": text += "\\\\"
-            case _ where Self.escapedCategories.contains(scalar.properties.generalCategory):
+            case _ where Self.isEscaped(scalar.properties):
                 text += rest.prefix(length).map(Self.escape).joined()
             default: text.unicodeScalars.append(scalar)
             }
@@ -90,9 +90,13 @@ extension FoundPath: CustomStringConvertible {
         return text
     }
 
-    private static let escapedCategories: [Unicode.GeneralCategory] = [
-        .control, .lineSeparator, .paragraphSeparator,
-    ]
+    /// Whether a character could break the line or turn round the order in which it is shown.
+    private static func isEscaped(_ properties: Unicode.Scalar.Properties) -> Bool {
+        switch properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        default: properties.isBidiControl
+        }
+    }
 
     private static func firstScalar(of bytes: ArraySlice<UInt8>) -> (Unicode.Scalar, Int)? {
         var iterator = bytes.makeIterator()

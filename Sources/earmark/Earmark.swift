@@ -27,6 +27,7 @@ struct Earmark: AsyncParsableCommand {
             IngestCommand.self,
             SegmentCommand.self,
             SegmentsCommand.self,
+            FilesCommand.self,
             RecordingsCommand.self,
             RecordingCommand.self,
             CaseCommand.self,

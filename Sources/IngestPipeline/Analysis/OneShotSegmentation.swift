@@ -12,6 +12,9 @@ public struct OneShotSegmentation: Sendable {
         case standardInput
     }
 
+    /// The name under which standard input is analysed.
+    public static let standardInputPath = FoundPath("stdin")
+
     /// What is analysed, in this order.
     public var inputs: [Input]
     /// How many files are analysed at the same time; at least 1.
@@ -55,13 +58,13 @@ public struct OneShotSegmentation: Sendable {
 }
 
 extension FileAnalyzer {
-    /// Analyses what comes from standard input, as a file with the name `stdin`.
+    /// Analyses what comes from standard input, under the name `stdin`.
     ///
     /// It is first put into a temporary file without a name, since most decoders cannot work on a
     /// pipe; the file is gone when the analysis is. There is no extension that a statement of a
     /// headerless format could speak for, so the first one counts.
     func analyzeStandardInput() -> FileAnalysis {
-        let path = FoundPath("stdin")
+        let path = OneShotSegmentation.standardInputPath
         do {
             return try analyze(
                 EvidenceFile(spooling: .standardInput), at: path, rawFormat: rawFormats.first)

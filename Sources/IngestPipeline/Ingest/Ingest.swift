@@ -96,13 +96,14 @@ public struct Ingest: Sendable {
     }
 
     /// Whether this run may find more in a file that has not changed: it could not be read, or the
-    /// operator now says how headerless audio is to be understood.
+    /// operator now says (or says otherwise) how headerless audio is to be understood.
     private func wantsAnotherLook(at known: KnownFile, _ path: FoundPath) -> Bool {
-        switch known.outcome {
+        let rawFormat = rawFormats.first { $0.speaks(forExtension: path.fileExtension) }
+        return switch known.outcome {
         case .unreadable: true
-        case .undecodable, .notAudio:
-            rawFormats.contains { $0.speaks(forExtension: path.fileExtension) }
-        case .indexed, .partial, .duplicate, .unchanged: false
+        case .undecodable, .notAudio: rawFormat != nil
+        case .indexed, .partial, .duplicate, .unchanged:
+            rawFormat != nil && known.rawFormat != nil && rawFormat?.description != known.rawFormat
         }
     }
 }

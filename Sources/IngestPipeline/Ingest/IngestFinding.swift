@@ -11,7 +11,7 @@ public struct IngestFinding: Hashable, Sendable {
     public let outcome: Outcome
     /// The recording that it is a file of, if it is one.
     public let recordingID: RecordingID?
-    /// Why the outcome is not simply ``Outcome/indexed``.
+    /// Why the outcome is not simply ``Outcome/indexed``, or what contradicts what is held.
     public let reason: String?
     /// How the name contradicts the content, if it does.
     public let nameMismatch: String?
@@ -37,5 +37,11 @@ public struct IngestFinding: Hashable, Sendable {
         reason = nil
         nameMismatch = nil
         decodedDuration = 0
+    }
+
+    /// Whether its audio could not be heard to its end, or is held otherwise than it was now said
+    /// to be.
+    public var needsAttention: Bool {
+        outcome.needsAttention || (reason != nil && recordingID != nil)
     }
 }

@@ -19,14 +19,13 @@ public struct IngestReport: Hashable, Sendable {
     /// How many files were given an outcome: as many as were found.
     public var settledCount: Int { counts.values.reduce(0, +) }
 
-    /// Whether some file holds audio that could not be heard to its end.
-    public var needsAttention: Bool {
-        counts.keys.contains { $0.needsAttention }
-    }
+    /// Whether some file needs to be looked at by a person.
+    public private(set) var needsAttention = false
 
     /// Counts one file.
     mutating func settle(_ finding: IngestFinding) {
         counts[finding.outcome, default: 0] += 1
         decodedDuration += finding.decodedDuration
+        if finding.needsAttention { needsAttention = true }
     }
 }

@@ -9,7 +9,7 @@ public struct CommittedFile: Hashable, Sendable {
     public let outcome: Outcome
     /// The recording that it is a file of; `nil` when it is none.
     public let recordingID: RecordingID?
-    /// Why the recording is partial or is none.
+    /// Why the recording is partial or is none, or what contradicts the recording held.
     public let reason: String?
     /// Whether the run's roles, if any, are as many as the recording's channels; when they are not,
     /// none was asserted.

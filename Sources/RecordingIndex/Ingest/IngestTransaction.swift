@@ -65,19 +65,19 @@ struct IngestTransaction {
         guard let hash = analysis.contentHash, let byteCount = analysis.file.byteCount else {
             preconditionFailure("a file that was decoded was read, so its hash and size are known")
         }
-        let held = try database.row(IngestQuery.recordingOfHash, [hash.blob])
-            .map { RecordingID(rawValue: $0["id"]) }
         let outcome: Outcome
         let recordingID: RecordingID
-        if let held {
-            recordingID = held
+        var contradiction: String?
+        if let held = try database.row(IngestQuery.recordingOfHash, [hash.blob]) {
+            recordingID = RecordingID(rawValue: held["id"])
+            contradiction = Self.contradiction(recording.rawFormat, held: held["raw_format"])
             let known = try knownFile(at: analysis.file.path)
-            if let known, known.recordingID == held {
+            if let known, known.recordingID == recordingID {
                 outcome = .unchanged
                 try touch(known, as: analysis.file)
             } else {
                 outcome = .duplicate
-                try insertFile(analysis, outcome, recordingID: held)
+                try insertFile(analysis, outcome, recordingID: recordingID)
             }
         } else {
             outcome = recording.problem == nil ? .indexed : .partial
@@ -88,8 +88,15 @@ struct IngestTransaction {
         }
         return CommittedFile(
             path: analysis.file.path, outcome: outcome, recordingID: recordingID,
-            reason: outcome == .partial ? recording.problem : nil,
+            reason: outcome == .partial ? recording.problem : contradiction,
             rolesFit: try settle(recordingID))
+    }
+
+    /// What is held was read in one way, and the operator now says another.
+    private static func contradiction(_ rawFormat: String?, held: String?) -> String? {
+        guard let rawFormat, let held, rawFormat != held else { return nil }
+        return "it is held as read by \(held), and stays so, although \(rawFormat) is said of it "
+            + "now; to read it anew, ingest it into a new index"
     }
 
     /// A finding without a recording; the same finding as last time adds no row.

@@ -17,6 +17,8 @@ public struct KnownFile: Hashable, Sendable {
     public let reason: String?
     /// The recording that it is a file of.
     public let recordingID: RecordingID?
+    /// As what headerless format its recording was read.
+    public let rawFormat: String?
 
     /// Whether a file looks as it did then: the same size and modification time, both known.
     public func looks(like file: FileSnapshot) -> Bool {
@@ -34,5 +36,6 @@ extension KnownFile {
         outcome = try row.decode("outcome")
         reason = row["reason"]
         recordingID = (row["recording_id"] as Int64?).map(RecordingID.init(rawValue:))
+        rawFormat = row["raw_format"]
     }
 }

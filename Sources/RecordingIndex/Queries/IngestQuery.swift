@@ -18,8 +18,10 @@ enum IngestQuery: String, Query {
         """
 
     case currentFile = """
-        SELECT id, byte_count, modification_time, sha256, outcome, reason, recording_id
-        FROM recording_file WHERE path = ? ORDER BY id DESC LIMIT 1
+        SELECT file.id, file.byte_count, modification_time, file.sha256, outcome, reason,
+            recording_id, raw_format
+        FROM recording_file AS file LEFT JOIN recording ON recording.id = recording_id
+        WHERE path = ? ORDER BY file.id DESC LIMIT 1
         """
 
     case insertFile = """
@@ -33,7 +35,7 @@ enum IngestQuery: String, Query {
         """
 
     case recordingOfHash = """
-        SELECT id FROM recording WHERE sha256 = ?
+        SELECT id, raw_format FROM recording WHERE sha256 = ?
         """
 
     case insertRecording = """

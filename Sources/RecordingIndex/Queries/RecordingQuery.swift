@@ -47,6 +47,14 @@ enum RecordingQuery: String, Query {
         FROM recording_file WHERE recording_id = ? ORDER BY id
         """
 
+    case currentFiles = """
+        SELECT path, byte_count, sha256, outcome, reason, name_mismatch, recording_id, found_at
+        FROM recording_file
+        WHERE NOT EXISTS (SELECT 1 FROM recording_file AS later
+            WHERE later.path = recording_file.path AND later.id > recording_file.id)
+        ORDER BY id
+        """
+
     case channelsOfRecording = """
         SELECT channel, role, noise_floor_cdbfs, peak_cdbfs, speech_sample_count, utterance_count
         FROM channel WHERE recording_id = ? ORDER BY channel
@@ -79,6 +87,10 @@ enum RecordingQuery: String, Query {
         """
 
     var scannedTables: Set<String> {
-        self == .summaries ? ["recording"] : []
+        switch self {
+        case .summaries: ["recording"]
+        case .currentFiles: ["recording_file"]
+        default: []
+        }
     }
 }

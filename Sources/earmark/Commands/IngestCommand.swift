@@ -58,6 +58,6 @@ struct IngestCommand: AsyncParsableCommand {
         }
         try index.close()
         if report.wasInterrupted { throw ExitStatus.interrupted }
-        if report.needsAttention { throw ExitStatus.attention }
+        if report.needsAttention || report.foundCount == 0 { throw ExitStatus.attention }
     }
 }

@@ -1,7 +1,7 @@
 import Dispatch
 import Foundation
 
-/// Ctrl-C and the system's request to end, as the cancellation of the work in hand.
+/// Ctrl-C, the system's request to end and a closed terminal, as the cancellation of the work in hand.
 enum Interruption {
     /// Does the work, and cancels it at the first signal; a second signal ends the program at
     /// once, which loses nothing but what was not yet committed.
@@ -9,7 +9,7 @@ enum Interruption {
         _ work: @escaping @Sendable () async throws -> Result
     ) async throws -> Result {
         let task = Task { try await work() }
-        let sources = [SIGINT, SIGTERM].map { number in
+        let sources = [SIGINT, SIGTERM, SIGHUP].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {

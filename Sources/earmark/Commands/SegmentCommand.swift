@@ -22,20 +22,26 @@ struct SegmentCommand: AsyncParsableCommand {
             "Write one RTTM file a recording into this folder instead.", valueName: "folder"))
     var out: String?
 
+    func validate() throws {
+        guard out == nil || [.table, .rttm].contains(output.format) else {
+            throw ValidationError("--out writes RTTM, and \(output.format.rawValue) is asked for.")
+        }
+    }
+
     func run() async throws {
         let inputs = try files.map { file in
-            if file == "-" { return OneShotSegmentation.Input.standardInput }
-            guard let path = AbsolutePath.resolve(file) else {
-                throw CommandError("There is no file or folder \(file).")
-            }
-            return .path(path)
+            file == "-"
+                ? OneShotSegmentation.Input.standardInput : .path(try AbsolutePath.find(file))
         }
+        if let out { try EvidencePaths(files.filter { $0 != "-" }).refuse(output: out) }
         let segmentation = OneShotSegmentation(
             inputs: inputs, jobs: decoding.jobs, rawFormats: decoding.raw)
         var sink = try SegmentSink(format: output.format, folder: out)
         var needsAttention = false
         try await segmentation.forEach { analysis in
-            let isNamed = inputs.contains(.path(analysis.file.path))
+            let path = analysis.file.path
+            let isNamed =
+                inputs.contains(.path(path)) || path == OneShotSegmentation.standardInputPath
             needsAttention = remark(on: analysis, isNamed: isNamed) || needsAttention
             try sink.write(analysis)
         }

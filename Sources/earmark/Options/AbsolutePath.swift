@@ -11,6 +11,16 @@ enum AbsolutePath {
         return FoundPath(bytes: UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
     }
 
+    /// The path without symbolic links; throws when nothing is there.
+    static func find(_ text: String) throws -> FoundPath {
+        if let path = resolve(text) { return path }
+        // What the shell hands over is read as UTF-8, and repaired where it is not.
+        let hint =
+            text.unicodeScalars.contains("\u{FFFD}")
+            ? " A name that is not UTF-8 cannot be given here; give the folder above it." : ""
+        throw CommandError("There is no file or folder \(FoundPath(text)).\(hint)")
+    }
+
     /// The path without symbolic links where something is there, otherwise simply absolute: a
     /// recording may be asked for by a path that is no longer mounted.
     static func make(_ text: String) -> FoundPath {

@@ -8,26 +8,32 @@ struct EvidencePaths {
 
     /// Throws when one of them does not exist.
     init(_ paths: [String]) throws {
-        roots = try paths.map { path in
-            guard let root = AbsolutePath.resolve(path) else {
-                throw CommandError("There is no file or folder \(path).")
-            }
-            return root
-        }
+        roots = try paths.map(AbsolutePath.find)
     }
 
-    /// Throws when a file at `path` would lie in a folder that is read, or beside a file that is.
+    /// Throws when an index at `path` would lie in a folder that is read, or beside a file that is.
     func refuse(index path: String) throws {
-        guard let folder = AbsolutePath.folder(of: path) else { return }
-        for root in roots {
-            let evidence = Self.isFolder(root) ? root : root.folder
-            guard folder.isInside(evidence) else { continue }
-            throw CommandError(
-                """
-                The index \(path) would lie in \(evidence), among the recordings to be read, where \
-                nothing may be written. Name a file elsewhere with --index.
-                """)
-        }
+        guard let evidence = AbsolutePath.folder(of: path).flatMap(evidence(around:)) else { return }
+        throw CommandError(
+            """
+            The index \(path) would lie in \(evidence), among the recordings to be read, where \
+            nothing may be written. Name a file elsewhere with --index.
+            """)
+    }
+
+    /// Throws when files in the folder at `path` would lie among what is read.
+    func refuse(output path: String) throws {
+        guard let evidence = evidence(around: AbsolutePath.make(path)) else { return }
+        throw CommandError(
+            """
+            Files in \(path) would lie in \(evidence), among the recordings to be read, where \
+            nothing may be written. Name a folder elsewhere with --out.
+            """)
+    }
+
+    /// The folder that is read, or that holds a file that is, and in which `folder` lies.
+    private func evidence(around folder: FoundPath) -> FoundPath? {
+        roots.map { Self.isFolder($0) ? $0 : $0.folder }.first { folder.isInside($0) }
     }
 
     private static func isFolder(_ path: FoundPath) -> Bool {

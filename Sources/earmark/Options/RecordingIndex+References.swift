@@ -12,6 +12,10 @@ extension RecordingIndex {
     func recordings(named references: [String]) throws -> [RecordingID] {
         var found: Set<RecordingID> = []
         for reference in references {
+            // An empty path would stand for the present folder, with everything below it.
+            guard !reference.isEmpty else {
+                throw CommandError("A recording was named by nothing; is a variable empty?")
+            }
             found.formUnion(
                 try recordings(named: reference, orAt: AbsolutePath.make(reference)))
         }

@@ -20,7 +20,7 @@ struct IngestListing {
 
     /// Shows one more file: all of them to a program, those that need a look to a person.
     mutating func write(_ finding: IngestFinding) throws {
-        if format != .table || finding.outcome.needsAttention || finding.nameMismatch != nil {
+        if format != .table || finding.needsAttention || finding.nameMismatch != nil {
             try rows.write(finding)
         }
         settledCount += 1
@@ -52,6 +52,9 @@ struct IngestListing {
             let seconds = (ContinuousClock.now - start) / Duration.seconds(1)
             let speed = Int(report.decodedDuration / max(seconds, 0.001))
             StandardError.say("\(speed) x real time.")
+        }
+        if report.foundCount == 0, !report.wasInterrupted {
+            StandardError.say("There is nothing to read; is it the right folder?")
         }
         if report.wasInterrupted {
             StandardError.say("Stopped. Run the same command again to go on where it was.")

@@ -59,8 +59,8 @@ enum RecordingReport {
         Column(name: "path", heading: "File", omission: .beginning) { .path($0.path) },
         Column(name: "outcome", heading: "Outcome") { .text($0.outcome.rawValue) },
         Column(name: "found_at", heading: "At") { .text($0.foundAt.description) },
-        Column(name: "is_current", heading: "Still there") {
-            .text($0.isCurrent ? "yes" : "other content since")
+        Column(name: "found_since", heading: "Found there since") {
+            .text($0.isCurrent ? "nothing else" : "other content")
         },
         Column(name: "name_mismatch", heading: "Name") {
             $0.nameMismatch.map(Cell.text) ?? .absent

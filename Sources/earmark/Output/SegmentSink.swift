@@ -11,8 +11,10 @@ struct SegmentSink {
         rows = RowWriter(SegmentRow.columns, format: format, rttmLine: \.rttmLine)
         self.folder = folder.map { URL(fileURLWithPath: $0, isDirectory: true) }
         if let folder = self.folder {
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: true)
+            try Self.naming(folder) {
+                try FileManager.default.createDirectory(
+                    at: folder, withIntermediateDirectories: true)
+            }
         }
     }
 
@@ -30,11 +32,21 @@ struct SegmentSink {
                 "Two recordings would both be written to \(name); segment them apart.")
         }
         let text = found.compactMap(\.rttmLine).joined()
-        try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+        let file = folder.appendingPathComponent(name)
+        try Self.naming(file) { try Data(text.utf8).write(to: file, options: .atomic) }
     }
 
     /// Ends the listing.
     mutating func finish() throws {
         if folder == nil { try rows.finish() }
+    }
+
+    /// Does something with a file, and says of which file when it fails.
+    private static func naming(_ file: URL, _ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch {
+            throw CommandError("\(file.path) cannot be written: \(error.localizedDescription)")
+        }
     }
 }

@@ -10,8 +10,9 @@ struct TableLayout {
     /// The columns that are shown, once that is known.
     private var shown: [ShownColumn] = []
     private static let heldRowCount = 500
-    private static let gap = "  "
-    private static let leastWidth = 12
+    private static let leastWidth = 8
+    /// What stands between columns; less on a terminal that is too narrow.
+    private var gap = "  "
 
     /// How a column is set.
     private struct ShownColumn {
@@ -54,12 +55,13 @@ struct TableLayout {
     /// Takes what does not fit from the widest of the columns that may be shortened.
     private mutating func fitTerminal() {
         guard let available = terminal.width else { return }
-        var excess = shown.reduce(-Self.gap.count) { $0 + $1.width + Self.gap.count } - available
+        var excess = shown.reduce(-gap.count) { $0 + $1.width + gap.count } - available
         while excess > 0 {
             let elastic = shown.indices.filter {
                 omissions[shown[$0].index] != nil && shown[$0].width > Self.leastWidth
             }
             guard let widest = elastic.max(by: { shown[$0].width < shown[$1].width }) else {
+                gap = " "
                 return
             }
             shown[widest].width -= 1
@@ -80,7 +82,7 @@ struct TableLayout {
             let padding = String(repeating: " ", count: max(0, column.width - text.count))
             return column.isFlushRight ? padding + text : text + padding
         }
-        var line = fields.joined(separator: Self.gap)
+        var line = fields.joined(separator: gap)
         while line.last == " " { line.removeLast() }
         return line
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import RecordingIndex
 
 /// `earmark case new`.
@@ -13,6 +14,12 @@ struct CaseNewCommand: ParsableCommand {
     var title = ""
 
     @OptionGroup var indexOptions: IndexOptions
+
+    func validate() throws {
+        guard FoundPath(reference).description == reference else {
+            throw ValidationError("A reference is one line of plain text.")
+        }
+    }
 
     func run() throws {
         let index = try indexOptions.open(.create)
