@@ -34,25 +34,14 @@ struct InterruptionTests {
         try await earmark("recordings", "--format", "ndjson", "--index", index).objects()
     }
 
-    /// Starts an ingest and waits until some of its files are committed, but not all.
-    private func startedMidway(index: String) async throws -> RunningProcess {
+    /// Runs an ingest that is sent signals once some of its files are committed and told.
+    private func run(stoppedBy signals: [CInt]) async throws -> ProcessOutput {
         let process = try EarmarkProcess(folder: folder, build: .debug).start([
-            "ingest", "disk", "--jobs", "1", "--format", "ndjson", "--index", index,
+            "ingest", "disk", "--jobs", "1", "--format", "ndjson", "--index", "index",
         ])
-        let deadline = ContinuousClock.now + .seconds(60)
-        while ContinuousClock.now < deadline {
-            let isMade = FileManager.default.fileExists(atPath: folder.appending(index))
-            if isMade, let found = try? await recordings(in: index), !found.isEmpty {
-                try #require(found.count < Self.fileCount)
-                return process
-            }
-            try await Task.sleep(for: .milliseconds(20))
-        }
-        process.send(SIGKILL)
-        throw NothingCommitted()
+        process.onFirstOutput(send: signals)
+        return try await process.output()
     }
-
-    private struct NothingCommitted: Error {}
 
     /// Completes the ingest and compares it with one that was left alone.
     private func expectSecondRunCompletes(index: String, held: Int) async throws {
@@ -82,9 +71,7 @@ struct InterruptionTests {
 
     @Test(arguments: [SIGINT, SIGTERM])
     func signalStopsTheRunAndKeepsWhatIsFinished(signal: CInt) async throws {
-        let process = try await startedMidway(index: "index")
-        process.send(signal)
-        let output = try await process.output()
+        let output = try await run(stoppedBy: [signal])
         #expect(output.status == 130)
         for text in [
             "Stopping when the files in hand are done; press Ctrl-C again to stop now.",
@@ -103,26 +90,16 @@ struct InterruptionTests {
         #expect(try interruptionCount(in: "undisturbed") == interruptions - 1)
     }
 
-    @Test func secondSignalStopsAtOnceAndLosesNothingCommitted() async throws {
-        let process = try await startedMidway(index: "index")
-        let committed = try await recordings(in: "index")
-        process.send(SIGINT)
-        try await Task.sleep(for: .milliseconds(5))
-        process.send(SIGINT)
-        let output = try await process.output()
-        #expect(output.status == 130)
+    @Test(arguments: [([SIGINT, SIGINT], 130), ([SIGKILL], -SIGKILL)] as [([CInt], CInt)])
+    func runThatEndsAtOnceLeavesASoundIndexAndTheNextOneCompletes(
+        signals: [CInt], status: CInt
+    ) async throws {
+        let output = try await run(stoppedBy: signals)
+        #expect(output.status == status)
+        let told = try output.objects(FindingLine.self)
         let held = try await recordings(in: "index")
-        #expect(held.starts(with: committed))
-        try await expectSecondRunCompletes(index: "index", held: held.count)
-    }
-
-    @Test func killedRunLeavesASoundIndexAndTheNextOneCompletes() async throws {
-        let process = try await startedMidway(index: "index")
-        let committed = try await recordings(in: "index")
-        process.send(SIGKILL)
-        #expect(try await process.output().status == -SIGKILL)
-        let held = try await recordings(in: "index")
-        #expect(held.starts(with: committed))
+        #expect(!told.isEmpty && held.count < Self.fileCount)
+        #expect(held.map(\.path).starts(with: told.map(\.path)))
         try await expectSecondRunCompletes(index: "index", held: held.count)
     }
 }

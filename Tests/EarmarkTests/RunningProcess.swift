@@ -32,9 +32,22 @@ final class RunningProcess {
         watchdog.cancel()
     }
 
-    /// Sends it a signal.
-    func send(_ signal: CInt) {
-        kill(process.processIdentifier, signal)
+    /// Sends it signals, 5 ms apart, as soon as it has written to standard output.
+    ///
+    /// A thread of its own sees to that, since tests that run beside this one may keep all others
+    /// busy for seconds.
+    func onFirstOutput(send signals: [CInt]) {
+        let number = process.processIdentifier
+        let path = folder.appending("stdout")
+        Thread.detachNewThread {
+            var status = stat()
+            while stat(path, &status) == 0, status.st_size == 0 { usleep(1_000) }
+            guard status.st_size > 0 else { return }
+            for signal in signals {
+                kill(number, signal)
+                usleep(5_000)
+            }
+        }
     }
 
     /// Waits for its end; what it wrote, and how it ended.
