@@ -66,6 +66,8 @@ struct FoundPathTests {
         // NEXT LINE, LINE SEPARATOR and PARAGRAPH SEPARATOR end lines too.
         ([0xC2, 0x85], #"\xc2\x85"#),
         ([0xE2, 0x80, 0xA8, 0xE2, 0x80, 0xA9], #"\xe2\x80\xa8\xe2\x80\xa9"#),
+        // RIGHT-TO-LEFT OVERRIDE would show "fdp.wav" for "\u{202E}vaw.pdf".
+        ([0xE2, 0x80, 0xAE, 0x61], #"\xe2\x80\xaea"#),
     ])
     func descriptionIsOneLineAndLosesNothing(bytes: [UInt8], description: String) {
         #expect(FoundPath(bytes: bytes).description == description)

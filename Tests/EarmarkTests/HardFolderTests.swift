@@ -29,8 +29,9 @@ struct HardFolderTests {
 
     @Test func emptyFolderHoldsNoFiles() async throws {
         let output = try await earmark("ingest", "disk")
-        #expect(output.status == 0)
+        #expect(output.status == 1)
         #expect(output.standardOutput == "0 files found.\n")
+        #expect(output.standardError.contains("There is nothing to read; is it the right folder?"))
         #expect(try await earmark("recordings").status == 1)
     }
 

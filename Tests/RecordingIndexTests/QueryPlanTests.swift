@@ -74,6 +74,7 @@ struct QueryPlanTests {
             _ = try index.segments(matching: SegmentFilter(selection: selection))
         }
         _ = try index.recording(recording)
+        try index.forEachFile { _ in }
         for (reference, path) in [("1", "/"), ("010101", "/"), ("a", "/d/a.wav"), ("d", "/d")] {
             _ = try index.recordings(named: reference, orAt: FoundPath(path))
         }

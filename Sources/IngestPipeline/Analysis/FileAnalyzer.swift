@@ -88,7 +88,8 @@ struct FileAnalyzer: Sendable {
             var decoder = try SndFileDecoder(layout, source: source)
             var block = decoder.makeBlock(frameCount: Self.blockFrameCount)
             var recording = RecordingBuilder(
-                container: layout.container, codec: decoder.codec, rawFormat: rawFormat,
+                container: layout.container, codec: layout.codec ?? decoder.codec,
+                rawFormat: rawFormat,
                 sampleRate: decoder.sampleRate, channelCount: decoder.channelCount,
                 parameters: parameters)
             while try decoder.decode(into: &block) { recording.append(block) }

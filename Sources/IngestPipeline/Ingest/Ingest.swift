@@ -4,8 +4,8 @@ public import RecordingIndex
 
 /// Files in, outcomes out: the main job.
 ///
-/// Files are found in byte order of their paths, analysed by a bounded number of jobs, and
-/// committed in the order in which they were found, so that the number of jobs shows nowhere in
+/// Files are found folder by folder in byte order of their names, analysed by a bounded number of
+/// jobs, and committed in the order in which they were found, so that the number of jobs shows nowhere in
 /// the index. When the task is cancelled, no new file is begun, those in hand are finished, and
 /// everything finished is kept.
 public struct Ingest: Sendable {

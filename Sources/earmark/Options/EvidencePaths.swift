@@ -13,7 +13,9 @@ struct EvidencePaths {
 
     /// Throws when an index at `path` would lie in a folder that is read, or beside a file that is.
     func refuse(index path: String) throws {
-        guard let evidence = AbsolutePath.folder(of: path).flatMap(evidence(around:)) else { return }
+        guard let evidence = AbsolutePath.folder(of: path).flatMap(evidence(around:)) else {
+            return
+        }
         throw CommandError(
             """
             The index \(path) would lie in \(evidence), among the recordings to be read, where \
