@@ -8,7 +8,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 DEBIAN_PACKAGES = libsndfile1-dev libsqlite3-dev
 BREW_PACKAGES = libsndfile sqlite
 
-.PHONY: help build demo test lint format bench install docs dependencies clean
+.PHONY: help build demo test lint format bench manual install docs dependencies clean
 
 help:
 	@echo 'make demo     ingest the sample recordings, make a case, list its segments'
@@ -45,21 +45,22 @@ format:
 bench: build
 	Benchmarks/run
 
-docs: dependencies
-	mkdir -p docs/generated
-	$(SWIFT) package --allow-writing-to-package-directory generate-manual \
-	    --multi-page --output-directory docs/generated
+docs: manual
 	for target in CallModel SampleKernels AudioDecoding VoiceSegmentation RecordingIndex \
 	    IngestPipeline; do \
 	    $(SWIFT) package --allow-writing-to-directory docs/generated/$$target \
 	        generate-documentation --target $$target --output-path docs/generated/$$target || exit; \
 	done
 
-install: build
+manual: dependencies
+	mkdir -p docs/generated
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual \
+	    --multi-page --output-directory docs/generated
+
+install: build manual
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/earmark
-	if [ -e docs/generated/earmark.1 ]; then \
-	    install -m 644 docs/generated/earmark*.1 $(DESTDIR)$(PREFIX)/share/man/man1/; fi
+	install -m 644 docs/generated/earmark*.1 $(DESTDIR)$(PREFIX)/share/man/man1/
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	    $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	$(BINARY) --generate-completion-script bash > \
