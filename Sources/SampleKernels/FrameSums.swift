@@ -1,5 +1,7 @@
 /// The sums over the samples of one frame from which its energies follow; exact.
 public struct FrameSums: Hashable, Sendable {
+    /// The sum of x[n].
+    public var samples: Int64
     /// The sum of x[n]².
     public var squares: Int64
     /// The sum of x[n]·x[n+1] over neighbours inside the frame.
@@ -22,6 +24,7 @@ public func sumFrame(_ samples: Span<Int16>, quarters: inout MutableSpan<Int16>)
     precondition((4...65_536).contains(count) && count % 4 == 0, "a multiple of 4 samples")
     precondition(quarters.count >= count / 4, "room for one mean of every four samples")
 
+    var plain = SIMD8<Int32>()
     var squares = PairSums()
     var products = PairSums()
     var start = 0
@@ -36,6 +39,7 @@ public func sumFrame(_ samples: Span<Int16>, quarters: inout MutableSpan<Int16>)
         products.add(pairProducts(second, next))
         let pairs = SIMD8(
             lowHalf: pairProducts(first, .one), highHalf: pairProducts(second, .one))
+        plain &+= pairs
         let means = (pairs.evenHalf &+ pairs.oddHalf &+ 2) &>> 2
         for lane in 0..<4 {
             quarters[start / 4 + lane] = Int16(truncatingIfNeeded: means[lane])
@@ -43,10 +47,12 @@ public func sumFrame(_ samples: Span<Int16>, quarters: inout MutableSpan<Int16>)
         start += 16
     }
     var sums = FrameSums(
-        squares: squares.total, neighbourProducts: products.total,
+        samples: SIMD8<Int64>(truncatingIfNeeded: plain).wrappedSum(), squares: squares.total,
+        neighbourProducts: products.total,
         edgeSquares: product(samples[0], samples[0])
             + product(samples[count - 1], samples[count - 1]))
     for index in start..<count {
+        sums.samples += Int64(samples[index])
         sums.squares += product(samples[index], samples[index])
         if index + 1 < count {
             sums.neighbourProducts += product(samples[index], samples[index + 1])

@@ -34,6 +34,7 @@ import Testing
             return Int16((Double(sum + 2) / 4).rounded(.down))
         }
         let sums = FrameSums(
+            samples: frame.reduce(0, +),
             squares: frame.reduce(0) { $0 + $1 * $1 },
             neighbourProducts: zip(frame, frame.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 },
             edgeSquares: frame[0] * frame[0] + frame[frame.count - 1] * frame[frame.count - 1])

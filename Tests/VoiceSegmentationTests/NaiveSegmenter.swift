@@ -100,18 +100,20 @@ struct NaiveSegmenter {
     }
 
     private func energy(_ samples: [Int], _ polynomials: [[Int]]) -> Int {
-        var energy = samples.reduce(0) { $0 + $1 * $1 }
+        let sum = samples.reduce(0, +)
+        var energy = samples.reduce(0) { $0 + $1 * $1 } - sum * sum / samples.count
         let means = stride(from: 0, to: samples.count, by: 4).map { start in
             floorQuotient(samples[start..<start + 4].reduce(2, +), 4)
         }
         for weights in polynomials {
-            let share = zip(weights, means).reduce(0) { $0 + $1.0 * $1.1 }
+            let mean = weights.reduce(0, +) * sum / samples.count
+            let share = zip(weights, means).reduce(0) { $0 + $1.0 * $1.1 } - mean
             energy -= 4 * share * share / weights.reduce(0) { $0 + $1 * $1 }
         }
         return max(energy, 0)
     }
 
-    /// Gram polynomials up to degree 3, the largest value of each but the constant scaled to 255.
+    /// Gram polynomials of degrees 1 to 3, the largest value of each scaled to 255.
     private func polynomials(_ m: Int) -> [[Int]] {
         let slope = (0..<m).map { 2 * $0 - (m - 1) }
         let curve = (0..<m).map { 6 * $0 * $0 - 6 * (m - 1) * $0 + (m - 1) * (m - 2) }
@@ -119,11 +121,10 @@ struct NaiveSegmenter {
             let falling = 20 * i * (i - 1) * (i - 2) - 30 * (m - 3) * i * (i - 1)
             return falling + 12 * (m - 2) * (m - 3) * i - (m - 1) * (m - 2) * (m - 3)
         }
-        let scaled = [slope, curve, cubic].map { values in
+        return [slope, curve, cubic].map { values in
             let top = values.map { abs($0) }.max() ?? 1
             return values.map { floorQuotient(510 * $0 + top, 2 * top) }
         }
-        return [[Int](repeating: 1, count: m)] + scaled
     }
 
     /// The floor under every frame, and the threshold over it.

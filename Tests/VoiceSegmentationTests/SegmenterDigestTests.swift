@@ -52,7 +52,7 @@ import Testing
                 channel.speechSampleCount,
             ]
         }
-        #expect(channels == [[-5_551, -1_589, 95_120], [-5_554, -1_680, 81_200]])
+        #expect(channels == [[-5_549, -1_589, 95_120], [-5_554, -1_680, 81_200]])
     }
 
     /// FNV-1a of the samples: that it is the call and not the segmenter that stays the same.

@@ -71,7 +71,7 @@ struct LevelMeter {
         let samples = frame.extracting(first: measuredLength)
         var means = quarters.mutableSpan
         let sums = sumFrame(samples, quarters: &means)
-        let energy = detrending.energy(sums.squares, quarters: quarters.span)
+        let energy = detrending.energy(sums, quarters: quarters.span)
         smoother.append(energy: energy, differenceEnergy: UInt64(sums.differenceEnergy))
     }
 }
