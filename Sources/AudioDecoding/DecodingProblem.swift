@@ -9,6 +9,12 @@ public enum DecodingProblem: Hashable, Sendable {
     case partialSampleFrame(byteCount: Int)
     /// After the audio follow `byteCount` bytes that are no chunk of the container.
     case unexplainedBytes(byteCount: Int)
+    /// In the middle of the stream are `byteCount` bytes that belong to no frame or page, the first
+    /// of them at `firstOffset` of the file.
+    case strayBytes(byteCount: Int, firstOffset: Int)
+    /// `count` pages of an Ogg stream are damaged or missing, the first of them at `firstOffset` of
+    /// the file.
+    case pagesLost(count: Int, firstOffset: Int)
     /// The stream holds `found` of the `claimed` sample frames or codec frames it promises.
     case fewerFrames(claimed: Int, found: Int)
     /// The last page or frame of the stream is missing or cut off.
@@ -35,7 +41,17 @@ extension DecodingProblem: CustomStringConvertible {
         case .partialSampleFrame(let byteCount):
             "the audio ends inside a sample frame: \(byteCount) bytes were left over"
         case .unexplainedBytes(let byteCount):
-            "\(byteCount) bytes after the audio belong to no chunk and were not decoded"
+            "\(byteCount) bytes after the audio belong to no part of it and were not decoded"
+        case .strayBytes(let byteCount, let firstOffset):
+            """
+            damaged: \(byteCount) bytes between the frames of the stream belong to none of them, \
+            the first at byte \(firstOffset); audio may be missing there
+            """
+        case .pagesLost(let count, let firstOffset):
+            """
+            damaged: \(count) Ogg pages are damaged or missing, the first at byte \
+            \(firstOffset); what follows them comes too early
+            """
         case .fewerFrames(let claimed, let found):
             "truncated: the header promises \(claimed) frames, the file holds \(found)"
         case .streamUnterminated(.ogg):

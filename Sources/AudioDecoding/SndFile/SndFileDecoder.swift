@@ -98,7 +98,9 @@ public struct SndFileDecoder: ~Copyable {
     /// What is missing in comparison with the header.
     private var shortfall: DecodingProblem? {
         if sampleFrameCount == 0 { return .noAudio }
-        guard plan.isClaimExact, let claimed, sampleFrameCount < claimed else { return nil }
+        guard let milliseconds = plan.claimToleranceMilliseconds, let claimed,
+            sampleFrameCount + milliseconds * sampleRate / 1_000 < claimed
+        else { return nil }
         return .fewerFrames(claimed: claimed, found: sampleFrameCount)
     }
 
