@@ -15,8 +15,10 @@ public enum DecodingProblem: Hashable, Sendable {
     /// `count` pages of an Ogg stream are damaged or missing, the first of them at `firstOffset` of
     /// the file.
     case pagesLost(count: Int, firstOffset: Int)
-    /// The stream holds `found` of the `claimed` sample frames or codec frames it promises.
+    /// `found` of the `claimed` sample frames or codec frames could be decoded.
     case fewerFrames(claimed: Int, found: Int)
+    /// The stream ends after `found` of the `claimed` codec frames that it promises.
+    case streamCutShort(claimed: Int, found: Int)
     /// The last page or frame of the stream is missing or cut off.
     case streamUnterminated(AudioContainer)
     /// The decoder stopped after `decoded` of the `count` streams that are chained in the file.
@@ -53,6 +55,8 @@ extension DecodingProblem: CustomStringConvertible {
             \(firstOffset); what follows them comes too early
             """
         case .fewerFrames(let claimed, let found):
+            "incomplete: the header promises \(claimed) frames, \(found) could be decoded"
+        case .streamCutShort(let claimed, let found):
             "truncated: the header promises \(claimed) frames, the file holds \(found)"
         case .streamUnterminated(.ogg):
             "truncated: the last Ogg page is missing or cut off"
