@@ -23,6 +23,10 @@ public enum DecodingProblem: Hashable, Sendable {
     case streamUnterminated(AudioContainer)
     /// The decoder stopped after `decoded` of the `count` streams that are chained in the file.
     case chainBroken(decoded: Int, count: Int, reason: String)
+    /// The decoder found damage in `placeCount` places, the first of them at about sample frame
+    /// `firstSampleFrame`, and went on. `missingFrameCount` sample frames less were decoded than
+    /// the header promises; 0 when silence took their place everywhere.
+    case damaged(placeCount: Int, firstSampleFrame: Int, missingFrameCount: Int)
     /// The decoder reported an error in the middle of the stream.
     case decoderFailed(SndFileError)
     /// The header is sound, but no audio follows it.
@@ -64,6 +68,11 @@ extension DecodingProblem: CustomStringConvertible {
             "truncated: the last frame of the \(container.rawValue) stream is cut off"
         case .chainBroken(let decoded, let count, let reason):
             "chained: the first \(decoded) of \(count) streams were decoded; the next \(reason)"
+        case .damaged(let placeCount, let firstSampleFrame, let missingFrameCount):
+            """
+            damaged: the decoder reported errors in \(placeCount) places, the first near sample \
+            frame \(firstSampleFrame); \(missingFrameCount) of the promised frames are missing
+            """
         case .decoderFailed(let error):
             "the decoder stopped: \(error)"
         case .noAudio:

@@ -43,6 +43,13 @@ struct SndFilePlan {
             if range.count <= WAVEChunks.maximumDataByteCount {
                 parts = [Part(header: chunks.header(dataByteCount: range.count), range: range)]
             }
+        case .flac:
+            if let stream = try FLACStream(source) {
+                parts = [Part(header: stream.header, range: stream.rest)]
+                claimedFrameCount = stream.claimedFrameCount
+                isClaimFromHeader = false
+            }
+            claimToleranceMilliseconds = 0
         case .ogg:
             let pages = try OggPages(source)
             if !pages.links.isEmpty { parts = pages.links.map { Part(range: $0.range) } }
