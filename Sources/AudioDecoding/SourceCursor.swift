@@ -29,4 +29,18 @@ struct SourceCursor {
         let available = min(wanted, max(count - from, 0))
         return body(buffer.span.bytes.extracting(from..<from + available))
     }
+
+    /// Whether all bytes of `range` are zero.
+    mutating func isZero(_ range: Range<Int>) throws(DecodingError) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let count = min(buffer.count, range.upperBound - offset)
+            let isZero = try withBytes(at: offset, maximumCount: count) {
+                $0.withUnsafeBytes { $0.allSatisfy { $0 == 0 } }
+            }
+            guard isZero else { return false }
+            offset += count
+        }
+        return true
+    }
 }

@@ -79,11 +79,14 @@ import Testing
     @Test func bytesBetweenOggPagesDoNotEndTheSearchForLinks() throws {
         let bytes = try file(Self.opus)
         let junk = [UInt8](repeating: 0x4F, count: 70_000)
-        let links = try OggLink.links(in: .memory(bytes + junk + bytes))
+        let pages = try OggPages(.memory(bytes + junk + bytes))
         #expect(
-            links.map(\.range) == [
+            pages.links.map(\.range) == [
                 0..<bytes.count, bytes.count + junk.count..<2 * bytes.count + junk.count,
             ])
+        #expect(
+            pages.problem
+                == .strayBytes(byteCount: junk.count, firstOffset: bytes.count))
     }
 
     @Test func mp3WithoutACountIsComplete() throws {

@@ -8,9 +8,7 @@ extension FormatIdentifier {
             return .libsndfile(SndFileLayout(container: .mpeg, codec: nil, shape: .mpeg))
         }
         if tagByteCount > 0, head.matches("fLaC", at: tagByteCount) {
-            return .libsndfile(
-                SndFileLayout(
-                    container: .flac, codec: .flac, shape: .file(claimedByteCount: nil)))
+            return .libsndfile(SndFileLayout(container: .flac, codec: .flac, shape: .flac))
         }
         // Padding may follow the tag; the tag vouches for what comes after it.
         let starts = tagByteCount...tagByteCount + (tagByteCount > 0 ? 4_096 : 0)

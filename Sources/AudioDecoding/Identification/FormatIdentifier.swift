@@ -79,6 +79,9 @@ public enum FormatIdentifier {
     }
 
     private static func signature(_ head: RawSpan) -> Identification? {
+        if head.matches("fLaC") {
+            return .libsndfile(SndFileLayout(container: .flac, codec: .flac, shape: .flac))
+        }
         if let found = FormatSignature.decodable.first(where: { $0.matches(head) }) {
             return .libsndfile(
                 SndFileLayout(

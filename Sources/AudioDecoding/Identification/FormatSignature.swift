@@ -53,10 +53,7 @@ struct FormatSignature {
     ]
 
     /// Formats of which libsndfile is shown the whole file.
-    static let decodable = [
-        Self("fLaC", .flac, .flac),
-        Self("NIST_1A\n", .nist),
-    ]
+    static let decodable = [Self("NIST_1A\n", .nist)]
 
     /// Whether the head of a file carries it.
     func matches(_ head: RawSpan) -> Bool { head.matches(bytes, at: offset) }

@@ -47,7 +47,7 @@ struct MPEGStream: Hashable {
     /// What is missing, if anything is. Encoders disagree by a frame or two about the count.
     var problem: DecodingProblem? {
         if let claimedFrameCount, frameCount + 2 < claimedFrameCount {
-            return .fewerFrames(claimed: claimedFrameCount, found: frameCount)
+            return .streamCutShort(claimed: claimedFrameCount, found: frameCount)
         }
         return isCutOff ? .streamUnterminated(.mpeg) : nil
     }

@@ -26,6 +26,9 @@ public struct SndFileDecoder: ~Copyable {
     private var claimed: Int?
     private var sampleFrameCount = 0
     private var problem: DecodingProblem?
+    /// Where the decoder reported an error and yet went on.
+    private var damagedPlaceCount = 0
+    private var firstDamagedFrame = 0
     private var isAtEnd = false
     private var integers: [Int16]
     private var floats: [Float]
@@ -79,6 +82,7 @@ public struct SndFileDecoder: ~Copyable {
             if count == 0 {
                 try advance()
             } else {
+                noteDamage()
                 block.append(
                     integers.span.bytes.extracting(first: count * channelCount * 2),
                     encoding: .pcm16Native)
@@ -92,13 +96,30 @@ public struct SndFileDecoder: ~Copyable {
     public func finish() -> DecodingSummary {
         DecodingSummary(
             sampleFrameCount: sampleFrameCount, claimedSampleFrameCount: claimed,
-            problem: problem ?? plan.problem ?? shortfall)
+            problem: problem ?? plan.problem ?? damage ?? shortfall)
+    }
+
+    /// What the decoder could not make sense of, but passed over.
+    private var damage: DecodingProblem? {
+        guard damagedPlaceCount > 0 else { return nil }
+        return .damaged(
+            placeCount: damagedPlaceCount, firstSampleFrame: firstDamagedFrame,
+            missingFrameCount: max((claimed ?? 0) - sampleFrameCount, 0))
+    }
+
+    /// Takes note of an error in the step that was just read. The next step clears it.
+    private mutating func noteDamage() {
+        guard handle.error != nil else { return }
+        if damagedPlaceCount == 0 { firstDamagedFrame = sampleFrameCount }
+        damagedPlaceCount += 1
     }
 
     /// What is missing in comparison with the header.
     private var shortfall: DecodingProblem? {
         if sampleFrameCount == 0 { return .noAudio }
-        guard plan.isClaimExact, let claimed, sampleFrameCount < claimed else { return nil }
+        guard let milliseconds = plan.claimToleranceMilliseconds, let claimed,
+            sampleFrameCount + milliseconds * sampleRate / 1_000 < claimed
+        else { return nil }
         return .fewerFrames(claimed: claimed, found: sampleFrameCount)
     }
 

@@ -7,6 +7,8 @@ public struct SndFileLayout: Hashable, Sendable {
         /// The audio of a WAVE file behind a fresh header made of `chunks`. What else lies in the
         /// file, and a length that was never filled in, cannot lead the library astray.
         case wave(chunks: WAVEChunks, extent: DataExtent)
+        /// A FLAC file, without the sample count of its header.
+        case flac
         /// One logical stream after the other.
         case ogg
         /// A stream of MPEG audio frames.

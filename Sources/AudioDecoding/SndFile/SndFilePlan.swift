@@ -19,8 +19,9 @@ struct SndFilePlan {
     var claimedFrameCount: Int?
     /// Whether what libsndfile claims is what the header of the file claims.
     var isClaimFromHeader = true
-    /// Whether fewer sample frames than claimed mean that some are missing.
-    var isClaimExact = false
+    /// How many milliseconds less than claimed do not mean that some are missing; `nil` when the
+    /// claim means nothing.
+    var claimToleranceMilliseconds: Int?
 
     /// Looks at the bytes of a file as far as its kind needs it.
     init(_ shape: SndFileLayout.Shape, _ source: ByteSource) throws(DecodingError) {
@@ -28,7 +29,7 @@ struct SndFilePlan {
         parts = [Part(range: all)]
         switch shape {
         case .file(let claimedByteCount):
-            isClaimExact = true
+            claimToleranceMilliseconds = 0
             if let claimedByteCount, all.count < claimedByteCount {
                 problem = .truncated(claimed: claimedByteCount, found: all.count)
             }
@@ -42,10 +43,18 @@ struct SndFilePlan {
             if range.count <= WAVEChunks.maximumDataByteCount {
                 parts = [Part(header: chunks.header(dataByteCount: range.count), range: range)]
             }
+        case .flac:
+            if let stream = try FLACStream(source) {
+                parts = [Part(header: stream.header, range: stream.rest)]
+                claimedFrameCount = stream.claimedFrameCount
+                isClaimFromHeader = false
+            }
+            claimToleranceMilliseconds = 0
         case .ogg:
-            let links = try OggLink.links(in: source)
-            if !links.isEmpty { parts = links.map { Part(range: $0.range) } }
-            if !links.allSatisfy(\.isTerminated) { problem = .streamUnterminated(.ogg) }
+            let pages = try OggPages(source)
+            if !pages.links.isEmpty { parts = pages.links.map { Part(range: $0.range) } }
+            problem = pages.problem
+            claimToleranceMilliseconds = 100
         case .mpeg:
             let stream = try MPEGStream(source)
             problem = stream.problem
