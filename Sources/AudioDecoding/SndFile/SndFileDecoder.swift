@@ -41,7 +41,7 @@ public struct SndFileDecoder: ~Copyable {
     /// - Throws: ``DecodingError/refused(_:)`` or ``DecodingError/invalidHeader(_:)`` when it
     ///   cannot be decoded, ``DecodingError/read(errno:)`` when its bytes cannot be read.
     public init(_ layout: SndFileLayout, source: ByteSource) throws(DecodingError) {
-        let plan = try SndFilePlan(layout.shape, source)
+        let plan = try SndFilePlan(layout, source)
         let handle = try Self.open(plan.parts[0], layout, source)
         let codec = SndFileCodec(subformat: handle.subformat)
         let sampleCount = Self.stepFrameCount * Int(handle.info.channels)
