@@ -59,6 +59,15 @@ import Testing
         #expect(Decoded(wave.dropLast(3)).problem == .unexplainedBytes(byteCount: 11))
     }
 
+    @Test func wrongSizeOfAnAIFFLosesNothing() throws {
+        let bytes = try #require(Sample.call(".aiff"))
+        for size in [0, 1_000] {
+            let decoded = Decoded(bytes[..<4] + Bytes.big(size, 4) + bytes[8...])
+            #expect(decoded.planes == Decoded(bytes).planes)
+            #expect(decoded.problem == .unexplainedBytes(byteCount: bytes.count - size - 8))
+        }
+    }
+
     @Test func bytesAroundTheFramesOfAnMP3AreNoticed() throws {
         let bytes = try #require(Sample.call(".mp3"))
         #expect(Decoded(bytes).problem == nil)
@@ -70,6 +79,8 @@ import Testing
             }
         let tagged = bytes + ape + Array("LYRICSBEGINwordsLYRICS200".utf8)
         #expect(Decoded(tagged + [UInt8](repeating: 0, count: 3_000)).problem == nil)
+        let overlong = Array("ID3".utf8) + [4, 0, 0, 9, 9, 9, 9] + Self.junk
+        #expect(Decoded(bytes + overlong).problem == .unexplainedBytes(byteCount: 3_010))
         var damaged = bytes
         for index in damaged.count / 2..<damaged.count / 2 + 4_096 { damaged[index] = 0 }
         #expect(Decoded(damaged).problem != nil)

@@ -78,7 +78,7 @@ struct MPEGStream: Hashable {
                 let tag = try cursor.withBytes(at: offset, maximumCount: 1 << 15) {
                     MPEGTag.byteCount($0)
                 }
-                if tag > 0 {
+                if tag > 0, offset + tag <= source.byteCount {
                     offset += tag
                     continue
                 }

@@ -5,7 +5,8 @@ enum MPEGTag {
         if bytes.matches("TAG+") { return 227 }
         if bytes.matches("TAG") { return 128 }
         if bytes.matches("APETAGEX") {
-            // Without the header, or from a footer that stands alone, without the items.
+            // The size is that of the items and the footer; a footer is met by itself where the
+            // tag has no header.
             let size = bytes.integer(UInt32.self, at: 12).map(Int.init) ?? 0
             let flags = bytes.integer(UInt32.self, at: 20) ?? 0
             return flags >> 29 & 1 == 1 ? 32 + size : 32

@@ -10,6 +10,9 @@ struct SndFilePlan {
 
     /// The parts to decode, one after the other; at least one.
     var parts: [Part]
+    /// What to show libsndfile in place of the first part, should it refuse that for what follows
+    /// the end that the header gives.
+    var fallback: Part?
     /// What is missing of the bytes.
     var problem: DecodingProblem?
     /// The most sample frames that the bytes hold. Of a last block that is not whole, libsndfile
@@ -41,8 +44,7 @@ struct SndFilePlan {
             } else {
                 problem = try Trailer.problem(
                     in: container, afterByteCount: end, from: end, of: source)
-                // libsndfile refuses a file for what follows it.
-                if problem != nil { parts = [Part(range: 0..<end)] }
+                if problem != nil { fallback = Part(range: 0..<end) }
             }
         case .caf:
             claimToleranceMilliseconds = 0
