@@ -10,11 +10,13 @@ public struct DirectDecoder: Sendable {
     private var audioByteCount = 0
     /// A sample frame that a block ended in the middle of.
     private var carry: [UInt8] = []
-    private var trailer = Trailer()
+    private var trailer: Trailer
 
     /// Creates a decoder that expects the file from its first byte.
     public init(_ layout: DirectLayout) {
         self.layout = layout
+        trailer = Trailer(
+            in: layout.container, afterByteCount: layout.extent.claimedByteCount ?? 0)
         carry.reserveCapacity(layout.frameByteCount)
     }
 
@@ -67,6 +69,6 @@ public struct DirectDecoder: Sendable {
     private var problem: DecodingProblem? {
         if let problem = layout.extent.problem(foundByteCount: audioByteCount) { return problem }
         if !carry.isEmpty { return .partialSampleFrame(byteCount: carry.count) }
-        return trailer.problem(in: layout.container, afterByteCount: audioByteCount)
+        return trailer.problem
     }
 }

@@ -1,10 +1,12 @@
-/// How the chunks of a RIFF-like file are written.
+/// How the chunks of a file are written.
 enum ChunkStyle: Hashable, Sendable {
     /// A FourCC and 32 bits of size that leave out the header; aligned to 2 bytes.
     case riff(bigEndian: Bool)
     /// A GUID that begins with the FourCC and 64 bits of size that include the header; aligned to
     /// 8.
     case wave64
+    /// A FourCC and 64 bits of size, big-endian, that leave out the header; not aligned.
+    case coreAudio
 
     /// One chunk: its name and where its content lies.
     struct Chunk {
@@ -22,6 +24,16 @@ enum ChunkStyle: Hashable, Sendable {
         switch self {
         case .riff: 8
         case .wave64: 24
+        case .coreAudio: 12
+        }
+    }
+
+    /// How many bytes of padding follow content of that length.
+    func padding(afterByteCount byteCount: Int) -> Int {
+        switch self {
+        case .riff: byteCount % 2
+        case .wave64: (8 - byteCount % 8) % 8
+        case .coreAudio: 0
         }
     }
 
@@ -43,6 +55,14 @@ enum ChunkStyle: Hashable, Sendable {
             let byteCount = min(Int(clamping: size), 1 << 62) - headerByteCount
             let next = content + (max(byteCount, 0) + 7) / 8 * 8
             return Chunk(name: name, offset: content, byteCount: byteCount, next: next)
+        case .coreAudio:
+            guard let size = head.integer(Int64.self, at: offset + 4, bigEndian: true) else {
+                return nil
+            }
+            let byteCount = min(Int(clamping: size), 1 << 62)
+            return Chunk(
+                name: name, offset: content, byteCount: byteCount,
+                next: content + max(byteCount, 0))
         }
     }
 

@@ -46,10 +46,11 @@ extension FormatIdentifier {
                     container: .au, encoding: encoding, sampleRate: sampleRate,
                     channelCount: channelCount, extent: extent))
         }
-        let claimed = extent.claimedByteCount.map { _ in extent.end }
+        let shape: SndFileLayout.Shape =
+            extent.claimedByteCount == nil
+            ? .file(claimedByteCount: nil) : .bounded(end: extent.end)
         return .libsndfile(
-            SndFileLayout(
-                container: .au, codec: codec, shape: .file(claimedByteCount: claimed)))
+            SndFileLayout(container: .au, codec: codec, shape: shape))
     }
 
     /// The format allows a length to be left open as 0xFFFFFFFF, but not as 0.

@@ -40,9 +40,13 @@ extension FormatIdentifier {
                         extent: extent))
             }
             let shape: SndFileLayout.Shape =
-                bigEndian
-                ? .file(claimedByteCount: extent.claimedByteCount.map { _ in extent.end })
-                : .wave(chunks: header.chunks, extent: extent)
+                if !bigEndian {
+                    .wave(chunks: header.chunks, extent: extent)
+                } else if extent.claimedByteCount != nil {
+                    .bounded(end: extent.end)
+                } else {
+                    .file(claimedByteCount: nil)
+                }
             return .libsndfile(
                 SndFileLayout(container: header.container, codec: codec, shape: shape))
         }

@@ -36,7 +36,9 @@ public enum FormatIdentifier {
         else { return nil }
         let size = head.integer(UInt32.self, at: 4, bigEndian: true).map { 8 + Int($0) }
         return .libsndfile(
-            SndFileLayout(container: .aiff, codec: nil, shape: .file(claimedByteCount: size)))
+            SndFileLayout(
+                container: .aiff, codec: nil,
+                shape: size.map { .bounded(end: $0) } ?? .file(claimedByteCount: nil)))
     }
 
     /// Identifies a Core Audio file, whose first chunk names its codec; `nil` when it is none.
@@ -52,8 +54,7 @@ public enum FormatIdentifier {
             default: nil
             }
         return .libsndfile(
-            SndFileLayout(
-                container: .caf, codec: codec, shape: .file(claimedByteCount: nil)))
+            SndFileLayout(container: .caf, codec: codec, shape: .caf))
     }
 
     /// Identifies a Creative Voice File; `nil` when it is none. Its first block holds the audio.

@@ -13,6 +13,11 @@ struct MPEGStream: Hashable {
     private(set) var claimedFrameCount: Int?
     /// Whether the bytes end inside a frame.
     private(set) var isCutOff = false
+    /// How many bytes between the frames are neither frames nor tags, and where the first is.
+    private(set) var strayByteCount = 0
+    private(set) var firstStrayOffset = 0
+    /// How many bytes after the last frame are neither frames nor tags; zeros are not counted.
+    private(set) var trailingByteCount = 0
 
     /// The first four bytes of the first frame, the first one highest.
     private var firstWord: UInt32 = 0
@@ -47,9 +52,15 @@ struct MPEGStream: Hashable {
     /// What is missing, if anything is. Encoders disagree by a frame or two about the count.
     var problem: DecodingProblem? {
         if let claimedFrameCount, frameCount + 2 < claimedFrameCount {
-            return .streamCutShort(claimed: claimedFrameCount, found: frameCount)
+            return strayByteCount + trailingByteCount == 0
+                ? .streamCutShort(claimed: claimedFrameCount, found: frameCount)
+                : .fewerFrames(claimed: claimedFrameCount, found: frameCount)
         }
-        return isCutOff ? .streamUnterminated(.mpeg) : nil
+        if strayByteCount > 0 {
+            return .strayBytes(byteCount: strayByteCount, firstOffset: firstStrayOffset)
+        }
+        if isCutOff { return .streamUnterminated(.mpeg) }
+        return trailingByteCount > 0 ? .unexplainedBytes(byteCount: trailingByteCount) : nil
     }
 
     /// Walks the frames of a whole file.
@@ -64,8 +75,16 @@ struct MPEGStream: Hashable {
             guard let word, let header = MPEGFrameHeader(word),
                 first?.isContinued(by: header) ?? true
             else {
-                guard let next = try Self.resume(after: offset, like: first, &cursor) else { break }
-                offset = next
+                let tag = try cursor.withBytes(at: offset, maximumCount: 1 << 15) {
+                    MPEGTag.byteCount($0)
+                }
+                if tag > 0, offset + tag <= source.byteCount {
+                    offset += tag
+                    continue
+                }
+                let next = try Self.resume(after: offset, like: first, &cursor)
+                try noteStray(offset..<(next ?? source.byteCount), next != nil, &cursor)
+                offset = next ?? source.byteCount
                 continue
             }
             let end = offset + header.byteCount
@@ -85,6 +104,20 @@ struct MPEGStream: Hashable {
             offset = end
         }
         if claimedFrameCount != nil, needsCount, let first { start += first.byteCount }
+    }
+
+    /// Takes bytes into account that are no frame and no tag. Before the first frame and after the
+    /// last they may be zero.
+    private mutating func noteStray(
+        _ range: Range<Int>, _ isBeforeFrame: Bool, _ cursor: inout SourceCursor
+    ) throws(DecodingError) {
+        if (firstWord == 0 || !isBeforeFrame), try cursor.isZero(range) { return }
+        guard isBeforeFrame else {
+            trailingByteCount = range.count
+            return
+        }
+        if strayByteCount == 0 { firstStrayOffset = range.lowerBound }
+        strayByteCount += range.count
     }
 
     private static func word(

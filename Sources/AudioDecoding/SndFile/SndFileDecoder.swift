@@ -41,8 +41,8 @@ public struct SndFileDecoder: ~Copyable {
     /// - Throws: ``DecodingError/refused(_:)`` or ``DecodingError/invalidHeader(_:)`` when it
     ///   cannot be decoded, ``DecodingError/read(errno:)`` when its bytes cannot be read.
     public init(_ layout: SndFileLayout, source: ByteSource) throws(DecodingError) {
-        let plan = try SndFilePlan(layout.shape, source)
-        let handle = try Self.open(plan.parts[0], layout, source)
+        let plan = try SndFilePlan(layout, source)
+        let handle = try Self.openFirst(plan, layout, source)
         let codec = SndFileCodec(subformat: handle.subformat)
         let sampleCount = Self.stepFrameCount * Int(handle.info.channels)
         self.layout = layout
@@ -163,6 +163,17 @@ public struct SndFileDecoder: ~Copyable {
     private mutating func stop(because reason: String) {
         problem = .chainBroken(decoded: openedPartCount, count: plan.parts.count, reason: reason)
         isAtEnd = true
+    }
+
+    private static func openFirst(
+        _ plan: SndFilePlan, _ layout: SndFileLayout, _ source: ByteSource
+    ) throws(DecodingError) -> SndFileHandle {
+        do throws(DecodingError) {
+            return try open(plan.parts[0], layout, source)
+        } catch {
+            guard case .refused = error, let fallback = plan.fallback else { throw error }
+            return try open(fallback, layout, source)
+        }
     }
 
     private static func open(

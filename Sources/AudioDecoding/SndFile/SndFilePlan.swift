@@ -10,6 +10,9 @@ struct SndFilePlan {
 
     /// The parts to decode, one after the other; at least one.
     var parts: [Part]
+    /// What to show libsndfile in place of the first part, should it refuse that for what follows
+    /// the end that the header gives.
+    var fallback: Part?
     /// What is missing of the bytes.
     var problem: DecodingProblem?
     /// The most sample frames that the bytes hold. Of a last block that is not whole, libsndfile
@@ -24,14 +27,39 @@ struct SndFilePlan {
     var claimToleranceMilliseconds: Int?
 
     /// Looks at the bytes of a file as far as its kind needs it.
-    init(_ shape: SndFileLayout.Shape, _ source: ByteSource) throws(DecodingError) {
+    init(_ layout: SndFileLayout, _ source: ByteSource) throws(DecodingError) {
         let all = 0..<source.byteCount
+        let container = layout.container
         parts = [Part(range: all)]
-        switch shape {
+        switch layout.shape {
         case .file(let claimedByteCount):
             claimToleranceMilliseconds = 0
             if let claimedByteCount, all.count < claimedByteCount {
                 problem = .truncated(claimed: claimedByteCount, found: all.count)
+            }
+        case .bounded(let end):
+            claimToleranceMilliseconds = 0
+            if all.count < end {
+                problem = .truncated(claimed: end, found: all.count)
+            } else {
+                problem = try Trailer.problem(
+                    in: container, afterByteCount: end, from: end, of: source)
+                if problem != nil { fallback = Part(range: 0..<end) }
+            }
+        case .caf:
+            claimToleranceMilliseconds = 0
+            guard let audio = try CAFAudio(source), audio.extent.claimedByteCount != nil else {
+                break
+            }
+            let range = audio.extent.offset..<min(audio.extent.end, all.upperBound)
+            problem = audio.extent.problem(foundByteCount: range.count)
+            if problem == nil {
+                problem = try Trailer.problem(
+                    in: container, afterByteCount: range.count, from: range.upperBound, of: source)
+            } else {
+                isClaimFromHeader = false
+                let header = audio.header(dataByteCount: range.count)
+                parts = [Part(header: header, range: range)]
             }
         case .wave(let chunks, let extent):
             let start = min(extent.offset, all.upperBound)
@@ -39,6 +67,10 @@ struct SndFilePlan {
             problem = extent.problem(foundByteCount: range.count)
             claimedFrameCount = chunks.claimedFrameCount(extent)
             isClaimFromHeader = problem == nil
+            if problem == nil {
+                problem = try Trailer.problem(
+                    in: container, afterByteCount: range.count, from: range.upperBound, of: source)
+            }
             maximumFrameCount = chunks.maximumFrameCount(dataByteCount: range.count) ?? .max
             if range.count <= WAVEChunks.maximumDataByteCount {
                 parts = [Part(header: chunks.header(dataByteCount: range.count), range: range)]
