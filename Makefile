@@ -49,8 +49,8 @@ docs: dependencies
 	mkdir -p docs/generated
 	$(SWIFT) package --allow-writing-to-package-directory generate-manual \
 	    --multi-page --output-directory docs/generated
-	for target in CallModel SampleKernels AudioDecoding VoiceSegmentation RecordingIndex \
-	    IngestPipeline; do \
+	for target in CallModel SampleKernels AudioDecoding VoiceSegmentation SpeechEvaluation \
+	    RecordingIndex IngestPipeline; do \
 	    $(SWIFT) package --allow-writing-to-directory docs/generated/$$target \
 	        generate-documentation --target $$target --output-path docs/generated/$$target || exit; \
 	done
