@@ -46,8 +46,8 @@ bench: build
 	Benchmarks/run
 
 docs: manual
-	for target in CallModel SampleKernels AudioDecoding VoiceSegmentation RecordingIndex \
-	    IngestPipeline; do \
+	for target in CallModel SampleKernels AudioDecoding VoiceSegmentation SpeechEvaluation \
+	    RecordingIndex IngestPipeline; do \
 	    $(SWIFT) package --allow-writing-to-directory docs/generated/$$target \
 	        generate-documentation --target $$target --output-path docs/generated/$$target || exit; \
 	done

@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "AudioDecoding", targets: ["AudioDecoding"]),
         .library(name: "SampleKernels", targets: ["SampleKernels"]),
         .library(name: "VoiceSegmentation", targets: ["VoiceSegmentation"]),
+        .library(name: "SpeechEvaluation", targets: ["SpeechEvaluation"]),
         .library(name: "RecordingIndex", targets: ["RecordingIndex"]),
         .library(name: "IngestPipeline", targets: ["IngestPipeline"]),
     ],
@@ -39,6 +40,7 @@ let package = Package(
                 "CallModel",
                 "IngestPipeline",
                 "RecordingIndex",
+                "SpeechEvaluation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -73,6 +75,9 @@ let package = Package(
             dependencies: ["CSndFile", "SampleKernels"],
             swiftSettings: swiftSettings),
 
+        // Layer 2: hypotheses against references; knows no audio.
+        .target(name: "SpeechEvaluation", swiftSettings: swiftSettings),
+
         // Layer 1: no dependencies.
         .target(name: "SampleKernels", swiftSettings: swiftSettings),
         .target(name: "CallModel", swiftSettings: swiftSettings),
@@ -92,6 +97,9 @@ let package = Package(
         .testTarget(
             name: "VoiceSegmentationTests",
             dependencies: ["CallModel", "SampleKernels", "VoiceSegmentation"],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "SpeechEvaluationTests", dependencies: ["SpeechEvaluation"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "RecordingIndexTests",

@@ -31,6 +31,7 @@ struct Earmark: AsyncParsableCommand {
             RecordingsCommand.self,
             RecordingCommand.self,
             CaseCommand.self,
+            EvaluateCommand.self,
         ])
 
     /// Runs the command that the arguments name, and ends with one of the documented statuses.

@@ -42,28 +42,10 @@ struct SegmentCommand: AsyncParsableCommand {
             let path = analysis.file.path
             let isNamed =
                 inputs.contains(.path(path)) || path == OneShotSegmentation.standardInputPath
-            needsAttention = remark(on: analysis, isNamed: isNamed) || needsAttention
+            needsAttention = analysis.sayWhatIsWrong(isNamed: isNamed) || needsAttention
             try sink.write(analysis)
         }
         try sink.finish()
         if needsAttention { throw ExitStatus.attention }
-    }
-
-    /// Says what is wrong with a file, if anything; returns whether its audio was not all heard.
-    /// Of what is no audio it speaks only if it was named, not if it lay in a folder.
-    private func remark(on analysis: FileAnalysis, isNamed: Bool) -> Bool {
-        let path = analysis.file.path
-        if let mismatch = analysis.nameMismatch { StandardError.say("\(path): \(mismatch)") }
-        switch analysis.result {
-        case .decoded(let recording):
-            guard let problem = recording.problem else { return false }
-            StandardError.say("\(path): partial: \(problem)")
-        case .undecodable(let reason): StandardError.say("\(path): undecodable: \(reason)")
-        case .unreadable(let reason): StandardError.say("\(path): unreadable: \(reason)")
-        case .notAudio(let reason):
-            if isNamed { StandardError.say("\(path): not audio: \(reason)") }
-            return false
-        }
-        return true
     }
 }

@@ -8,6 +8,7 @@ enum Cell: Hashable {
     case integer(Int)
     case level(Level)
     case time(SampleTime)
+    case decimal(Double, places: Int)
 
     /// The spelling in a table: times as a clock, nothing for what is absent.
     var forPeople: String {
@@ -19,6 +20,7 @@ enum Cell: Hashable {
         case .integer(let number): String(number)
         case .level(let level): level.decibels
         case .time(let time): time.clock
+        case .decimal(let number, let places): DecimalText.rounded(number, places: places)
         }
     }
 
@@ -27,7 +29,7 @@ enum Cell: Hashable {
         switch self {
         case .text(let text): text
         case .time(let time): time.seconds
-        case .absent, .path, .integer, .level: forPeople
+        case .absent, .path, .integer, .level, .decimal: forPeople
         }
     }
 
@@ -36,14 +38,14 @@ enum Cell: Hashable {
         switch self {
         case .absent: "null"
         case .text, .path: JSONText.quote(forPrograms)
-        case .integer, .level, .time: forPrograms
+        case .integer, .level, .time, .decimal: forPrograms
         }
     }
 
     /// Whether columns of such values are set flush right.
     var isNumber: Bool {
         switch self {
-        case .integer, .level, .time: true
+        case .integer, .level, .time, .decimal: true
         case .absent, .text, .path: false
         }
     }

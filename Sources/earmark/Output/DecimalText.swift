@@ -1,5 +1,12 @@
-/// Decimal numbers as text without the detour of floating point.
+import Foundation
+
+/// Decimal numbers as text; what can be an integer does without the detour of floating point.
 enum DecimalText {
+    /// `number` rounded to so many decimals, a tie to the even digit.
+    static func rounded(_ number: Double, places: Int) -> String {
+        String(format: "%.\(places)f", number)
+    }
+
     /// `number` with leading zeros up to `width` digits.
     static func padded(_ number: some BinaryInteger, width: Int) -> String {
         let digits = String(number)
