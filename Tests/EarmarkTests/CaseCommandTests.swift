@@ -147,12 +147,12 @@ struct CaseCommandTests {
         _ = try await earmark("case", "new", "C", "--title", "T")
         _ = try await earmark("case", "link", "C", "2")
         struct Report: Decodable {
-            var `case`: [CaseLine]
+            var `case`: CaseLine
             var recordings: [RecordingLine]
         }
         let report = try await earmark("case", "show", "c", "--format", "json").json(Report.self)
-        #expect(report.case.map(\.case) == ["C"])
-        #expect(report.case.map(\.recordings) == [1])
+        #expect(report.case.case == "C")
+        #expect(report.case.recordings == 1)
         #expect(
             report.recordings
                 == (try await earmark("recordings", "2", "--format", "ndjson").objects()))

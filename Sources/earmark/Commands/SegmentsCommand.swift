@@ -16,10 +16,14 @@ struct SegmentsCommand: ParsableCommand {
         let index = try indexOptions.open(.read)
         var rows = RowWriter(
             SegmentRow.columns, format: output.format, rttmLine: \.rttmLine)
+        var names = RTTMNames()
         try index.forEachSegment(matching: filterOptions.filter(in: index)) { segment in
-            try rows.write(SegmentRow(segment))
+            let row = SegmentRow(segment)
+            if output.format == .rttm { names.note(row) }
+            try rows.write(row)
         }
         try rows.finish()
+        names.sayWhatIsShared()
         if rows.rowCount == 0 { throw ExitStatus.attention }
     }
 }

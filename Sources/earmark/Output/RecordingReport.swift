@@ -6,8 +6,7 @@ enum RecordingReport {
     /// The report of one recording.
     static func make(_ details: RecordingDetails) -> Report<RecordingDetails> {
         Report(
-            facts: Section(
-                name: "recording", title: "Recording", columns: facts, rows: [details]),
+            name: "recording", subject: details, facts: facts,
             sections: [
                 Section(
                     name: "channels", title: "Channels", columns: channels,
@@ -20,9 +19,15 @@ enum RecordingReport {
             ])
     }
 
+    /// What a list of recordings has no room for.
+    private static let titles = [
+        "container": "Container", "sample_frames": "Sample frames", "size_bytes": "Size in bytes",
+        "sha256": "SHA-256",
+    ]
+
     private static let facts: [Column<RecordingDetails>] =
         RecordingRow.columns.map { column in
-            Column(name: column.name, heading: column.heading ?? column.name) {
+            Column(name: column.name, heading: column.heading ?? titles[column.name]) {
                 column.cell($0.summary)
             }
         } + [
@@ -70,13 +75,15 @@ enum RecordingReport {
     private static let cases: [Column<CaseLink>] = [
         Column(name: "case", heading: "Case") { .text($0.caseReference) },
         Column(name: "linked_at", heading: "Linked") { .text($0.linkedAt.description) },
-        Column(name: "linked_by", heading: "By") { .text($0.linkedBy) },
+        Column(name: "linked_by", heading: "Linked by") { .text($0.linkedBy) },
         Column(name: "reason", heading: "Reason") { $0.reason.map(Cell.text) ?? .absent },
         Column(name: "unlinked_at", heading: "Unlinked") {
             $0.unlinkedAt.map { .text($0.description) } ?? .absent
         },
-        Column(name: "unlinked_by", heading: "By") { $0.unlinkedBy.map(Cell.text) ?? .absent },
-        Column(name: "unlink_reason", heading: "Reason") {
+        Column(name: "unlinked_by", heading: "Unlinked by") {
+            $0.unlinkedBy.map(Cell.text) ?? .absent
+        },
+        Column(name: "unlink_reason", heading: "Reason for that") {
             $0.unlinkReason.map(Cell.text) ?? .absent
         },
     ]

@@ -59,19 +59,21 @@ struct SegmentRow {
         Column(name: "path", heading: nil) { .path($0.path) },
     ]
 
-    /// The utterance in the format of NIST's rich transcription; other kinds have no line.
-    ///
-    /// The file field is the stem of the file's name, with white space as underscores, since
-    /// fields are divided by white space. The name field is the role, where one is asserted.
+    /// The recording's name in RTTM: the stem of the file's name, with white space as underscores,
+    /// since fields are divided by white space.
+    var rttmName: String {
+        path.stem.description.split(whereSeparator: \.isWhitespace).joined(separator: "_")
+    }
+
+    /// The utterance in the format of NIST's rich transcription; other kinds have no line. The name
+    /// field is the role, where one is asserted.
     var rttmLine: String? {
         guard segment.kind == .speech else { return nil }
-        let stem = path.stem.description.split(whereSeparator: \.isWhitespace)
-            .joined(separator: "_")
         // Both ends are rounded, so that neighbours keep meeting where they met.
         let start = time(segment.startSample).milliseconds
         let length = time(segment.endSample).milliseconds - start
         let fields = [
-            "SPEAKER", stem, String(segment.channel),
+            "SPEAKER", rttmName, String(segment.channel),
             SampleTime(sampleCount: start, sampleRate: 1000).seconds,
             SampleTime(sampleCount: length, sampleRate: 1000).seconds,
             "<NA>", "<NA>", role?.rawValue ?? "speech", "<NA>", "<NA>",

@@ -23,10 +23,10 @@ extension CaseFile {
         Column(name: "title", heading: "Title", omission: .end) { .text($0.title) },
         Column(name: "recordings", heading: "Recordings") { .integer($0.recordingCount) },
         Column(name: "opened_at", heading: "Opened") { .text($0.openedAt.description) },
-        Column(name: "opened_by", heading: "By") { .text($0.openedBy) },
+        Column(name: "opened_by", heading: "Opened by") { .text($0.openedBy) },
         Column(name: "closed_at", heading: "Closed") {
             $0.closedAt.map { .text($0.description) } ?? .absent
         },
-        Column(name: "closed_by", heading: "By") { $0.closedBy.map(Cell.text) ?? .absent },
+        Column(name: "closed_by", heading: "Closed by") { $0.closedBy.map(Cell.text) ?? .absent },
     ]
 }

@@ -22,7 +22,7 @@ struct CaseShowCommand: ParsableCommand {
             recordings.append($0)
         }
         try Report(
-            facts: Section(name: "case", title: "Case", columns: CaseFile.columns, rows: [found]),
+            name: "case", subject: found, facts: CaseFile.columns,
             sections: [
                 Section(
                     name: "recordings", title: "Recordings", columns: RecordingRow.columns,
