@@ -41,9 +41,10 @@ public func sumFrame(_ samples: Span<Int16>, quarters: inout MutableSpan<Int16>)
             lowHalf: pairProducts(first, .one), highHalf: pairProducts(second, .one))
         plain &+= pairs
         let means = (pairs.evenHalf &+ pairs.oddHalf &+ 2) &>> 2
-        for lane in 0..<4 {
-            quarters[start / 4 + lane] = Int16(truncatingIfNeeded: means[lane])
-        }
+        var bytes = quarters.mutableBytes
+        bytes.storeBytes(
+            of: SIMD4<Int16>(truncatingIfNeeded: means), toByteOffset: start / 2,
+            as: SIMD4<Int16>.self)
         start += 16
     }
     var sums = FrameSums(
@@ -65,22 +66,24 @@ public func sumFrame(_ samples: Span<Int16>, quarters: inout MutableSpan<Int16>)
     return sums
 }
 
-/// The sum of the products of two equally long series of up to 65,536 samples; exact.
+/// The sum of the products of two equally long series; exact while it lies within 32 bits, as that
+/// of up to 256 samples does with weights of up to 255.
 ///
 /// - Parameters:
 ///   - left: one series.
 ///   - right: the other, of the same length.
 /// - Returns: the sum.
-public func innerProduct(_ left: Span<Int16>, _ right: Span<Int16>) -> Int64 {
+public func innerProduct(_ left: Span<Int16>, _ right: Span<Int16>) -> Int32 {
     precondition(left.count == right.count, "both series are equally long")
-    precondition(left.count <= 65_536, "at most 65,536 samples")
-    var products = PairSums()
+    var sums = SIMD4<Int32>()
     var start = 0
     while start + 8 <= left.count {
-        products.add(pairProducts(left.eight(from: start), right.eight(from: start)))
+        sums &+= pairProducts(left.eight(from: start), right.eight(from: start))
         start += 8
     }
-    return (start..<left.count).reduce(products.total) { $0 + product(left[$1], right[$1]) }
+    return (start..<left.count).reduce(sums.wrappedSum()) { sum, index in
+        sum &+ Int32(left[index]) &* Int32(right[index])
+    }
 }
 
 private func product(_ left: Int16, _ right: Int16) -> Int64 { Int64(left) * Int64(right) }

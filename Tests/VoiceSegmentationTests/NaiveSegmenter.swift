@@ -106,8 +106,8 @@ struct NaiveSegmenter {
             floorQuotient(samples[start..<start + 4].reduce(2, +), 4)
         }
         for weights in polynomials {
-            let mean = weights.reduce(0, +) * sum / samples.count
-            let share = zip(weights, means).reduce(0) { $0 + $1.0 * $1.1 } - mean
+            let ofMean = weights.reduce(0, +) * (sum / samples.count)
+            let share = zip(weights, means).reduce(0) { $0 + $1.0 * $1.1 } - ofMean
             energy -= 4 * share * share / weights.reduce(0) { $0 + $1 * $1 }
         }
         return max(energy, 0)

@@ -57,13 +57,14 @@ struct Detrending {
     /// - Returns: the energy that is left.
     func energy(_ sums: FrameSums, quarters: Span<Int16>) -> UInt64 {
         let weights = weights.span
+        let mean = sums.samples / sampleCount
         var left = sums.squares - sums.samples * sums.samples / sampleCount
         for index in sumsOfSquares.indices {
             let start = index * paddedCount
             // Rounded weights do not add up to zero: what they take of the mean is given back.
-            let share =
-                innerProduct(weights.extracting(start..<start + paddedCount), quarters)
-                - weightSums[index] * sums.samples / sampleCount
+            let product = innerProduct(
+                weights.extracting(start..<start + paddedCount), quarters)
+            let share = Int64(product) - weightSums[index] * mean
             left -= 4 * share * share / sumsOfSquares[index]
         }
         return UInt64(max(left, 0))
