@@ -111,7 +111,7 @@ let package = Package(
             name: "IngestPipelineTests",
             dependencies: [
                 "AudioDecoding", "CallModel", "IngestPipeline", "RecordingIndex",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "VoiceSegmentation", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),
         .testTarget(

@@ -63,7 +63,7 @@ public enum AudioContainer: String, CaseIterable, Hashable, Sendable {
 
 extension AudioContainer {
     /// A codec in this container, for people: `Opus in Ogg`, but only `AMR` where both are one.
-    func describing(_ codec: AudioCodec?) -> String {
+    public func describing(_ codec: AudioCodec?) -> String {
         guard let codec, codec.rawValue != rawValue else { return rawValue }
         return "\(codec) in \(rawValue)"
     }

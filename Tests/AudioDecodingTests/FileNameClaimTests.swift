@@ -32,11 +32,11 @@ import Testing
     }
 
     @Test func unknownContentIsJudgedByItsName() {
-        #expect(FileNameClaim(fileName: "x.wav").isAudio)
-        #expect(FileNameClaim(fileName: "x.VOX6").isAudio)
-        #expect(!FileNameClaim(fileName: "wav").isAudio)
-        #expect(!FileNameClaim(fileName: "x.csv").isAudio)
-        #expect(!FileNameClaim(fileName: ".wav").isAudio)
+        #expect(FileNameClaim(fileName: "x.wav").reasonWhenUnknown != nil)
+        #expect(FileNameClaim(fileName: "x.VOX6").reasonWhenUnknown != nil)
+        #expect(FileNameClaim(fileName: "wav").reasonWhenUnknown == nil)
+        #expect(FileNameClaim(fileName: "x.csv").reasonWhenUnknown == nil)
+        #expect(FileNameClaim(fileName: ".wav").reasonWhenUnknown == nil)
         #expect(FileNameClaim(fileName: "x.csv").reasonWhenUnknown == nil)
         #expect(
             FileNameClaim(fileName: "x.vox6").reasonWhenUnknown?.hasSuffix("such as vox:6000:1")

@@ -41,7 +41,7 @@ struct DurabilityTests {
     @Test func fullDiskUndoesTheBatchAndKeepsTheRest() throws {
         let index = try RecordingIndex.open(at: path, access: .create)
         try index.ingest(.decoded("/a.wav", content: 1))
-        let many = RecordingAnalysis.stub(
+        let many = RecordingAnalysis.plain(
             segments: (0..<20_000).map { .speech(from: $0 * 100, count: 50) })
         let run = index.beginIngest()
         try index.limitPages(to: 60)

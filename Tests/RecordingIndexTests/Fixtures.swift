@@ -56,7 +56,7 @@ extension Segment {
 }
 
 extension RecordingAnalysis {
-    static func stub(
+    static func plain(
         sampleRate: Int = 8_000, channelCount: Int = 2, problem: String? = nil,
         segments: [Segment] = [.speech(from: 800, count: 1_600)]
     ) -> RecordingAnalysis {
@@ -74,7 +74,7 @@ extension RecordingAnalysis {
 extension FileAnalysis {
     static func decoded(
         _ path: FoundPath = FoundPath("/evidence/a.wav"), content: UInt8,
-        modified: Int64 = 1_700_000_000_000_000_000, _ recording: RecordingAnalysis = .stub()
+        modified: Int64 = 1_700_000_000_000_000_000, _ recording: RecordingAnalysis = .plain()
     ) throws -> FileAnalysis {
         FileAnalysis(
             file: FileSnapshot(path: path, byteCount: 480_044, modificationTime: modified),

@@ -28,7 +28,7 @@ struct IngestRunTests {
 
     @Test func problemMakesPartial() throws {
         let committed = try index.ingest(
-            .decoded(content: 1, .stub(problem: "the data chunk ends early")))
+            .decoded(content: 1, .plain(problem: "the data chunk ends early")))
         #expect(committed[0].outcome == .partial)
         #expect(committed[0].reason == "the data chunk ends early")
         let known = try index.knownFile(at: FoundPath("/evidence/a.wav"))
@@ -99,7 +99,7 @@ struct IngestRunTests {
     }
 
     @Test func batchIsCommittedWholeOrNotAtAll() throws {
-        let twice = RecordingAnalysis.stub(segments: [
+        let twice = RecordingAnalysis.plain(segments: [
             .speech(from: 0, count: 10), .speech(from: 0, count: 10),
         ])
         let run = index.beginIngest()

@@ -13,7 +13,7 @@ struct ReadableViewTests {
         try index.ingest(
             .decoded(
                 "/d/a.wav", content: 0xAB, modified: 1_700_000_000_500_000_000,
-                .stub(segments: [.speech(channel: 2, from: 12_000, count: 2_000, level: -2_345)])),
+                .plain(segments: [.speech(channel: 2, from: 12_000, count: 2_000, level: -2_345)])),
             caseID: caseID, roles: [.handler, .caller])
         try index.ingest(.failed("/d/b.wav", content: nil, .unreadable(reason: "gone")))
     }

@@ -12,7 +12,7 @@ struct SegmentFilterTests {
         try index.ingest(
             .decoded(
                 "/a.wav", content: 1,
-                .stub(segments: [
+                .plain(segments: [
                     .speech(channel: 1, from: 0, count: 8_000, level: -3_000),
                     .speech(channel: 1, from: 16_000, count: 8_000, level: -2_000),
                     .speech(channel: 2, from: 8_000, count: 8_000, level: -1_000),
@@ -21,7 +21,7 @@ struct SegmentFilterTests {
         try index.ingest(
             .decoded(
                 "/b.wav", content: 2,
-                .stub(
+                .plain(
                     sampleRate: 44_100, channelCount: 1,
                     segments: [.speech(from: 44_100, count: 44_100)])))
     }

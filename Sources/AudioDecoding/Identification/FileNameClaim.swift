@@ -28,9 +28,6 @@ public struct FileNameClaim: Hashable, Sendable {
         promise = Self.promises[fileExtension]
     }
 
-    /// Whether the name says that the file is a recording.
-    public var isAudio: Bool { promise != nil }
-
     /// How the name contradicts what the content turned out to be, such as `named .mp3, is
     /// Opus in Ogg`; `nil` when it does not.
     public func mismatch(with identification: Identification) -> String? {

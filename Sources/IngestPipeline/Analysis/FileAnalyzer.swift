@@ -97,7 +97,7 @@ struct FileAnalyzer: Sendable {
         } catch .read(let code) {
             throw Errno(rawValue: code)
         } catch {
-            return .undecodable(reason: "\(layout.container.rawValue): \(error)")
+            return .undecodable(reason: "\(layout.container.describing(layout.codec)): \(error)")
         }
     }
 

@@ -36,14 +36,10 @@ public struct OneShotSegmentation: Sendable {
         var discovery = FileDiscovery(roots: [])
         try await OrderedJobs<FileAnalysis>(jobs: jobs).run {
             while true {
-                switch discovery.next() {
-                case .file(let file): return .todo { analyzer.analyze(file.path) }
-                case .unreadable(let file, let reason):
-                    return .done(FileAnalysis(file, .unreadable(reason: reason)))
-                case .special(let file, let reason):
-                    return .done(FileAnalysis(file, .notAudio(reason: reason)))
-                case .folderLink: continue
-                case nil: break
+                if let entry = discovery.next() {
+                    if let analysis = entry.unreadAnalysis { return .done(analysis) }
+                    guard case .file(let file) = entry else { continue }
+                    return .todo { analyzer.analyze(file.path) }
                 }
                 switch rest.popFirst() {
                 case .path(let path): discovery = FileDiscovery(roots: [path])

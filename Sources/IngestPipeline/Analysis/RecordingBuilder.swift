@@ -36,7 +36,7 @@ struct RecordingBuilder {
     consuming func finish(_ decoding: DecodingSummary) -> FileAnalysis.Result {
         guard decoding.sampleFrameCount > 0 else {
             let problem = decoding.problem ?? .noAudio
-            return .undecodable(reason: "\(codec) in \(container.rawValue): \(problem)")
+            return .undecodable(reason: "\(container.describing(codec)): \(problem)")
         }
         let (segments, channels) = segmenter.finish()
         return .decoded(

@@ -24,6 +24,16 @@ struct FileDiscovery: Sequence, IteratorProtocol {
             case .folderLink(let path): path
             }
         }
+
+        /// What becomes of something that is not to be read; `nil` for a file, and for a link to a
+        /// folder, which is none.
+        var unreadAnalysis: FileAnalysis? {
+            switch self {
+            case .unreadable(let file, let reason): FileAnalysis(file, .unreadable(reason: reason))
+            case .special(let file, let reason): FileAnalysis(file, .notAudio(reason: reason))
+            case .file, .folderLink: nil
+            }
+        }
     }
 
     /// What is still to be visited, the next one last.

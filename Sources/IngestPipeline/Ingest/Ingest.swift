@@ -83,10 +83,7 @@ public struct Ingest: Sendable {
     ) throws(IndexError) -> IngestItem? {
         switch entry {
         case .folderLink(let path): return .folderLink(path)
-        case .unreadable(let file, let reason):
-            return .analysis(FileAnalysis(file, .unreadable(reason: reason)))
-        case .special(let file, let reason):
-            return .analysis(FileAnalysis(file, .notAudio(reason: reason)))
+        case .unreadable, .special: return entry.unreadAnalysis.map(IngestItem.analysis)
         case .file(let file):
             guard let known = try index.knownFile(at: file.path), known.looks(like: file),
                 !wantsAnotherLook(at: known, file.path)

@@ -32,12 +32,7 @@ struct Terminal {
     }
 
     /// `text` in bold, where there is colour.
-    func bold(_ text: String) -> String { styled(text, "1") }
-
-    /// `text` as a warning, where there is colour.
-    func warning(_ text: String) -> String { styled(text, "33") }
-
-    private func styled(_ text: String, _ code: String) -> String {
-        hasColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    func bold(_ text: String) -> String {
+        hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text
     }
 }
