@@ -94,6 +94,14 @@ def find_speech(samples: list[int]) -> list[tuple[int, int]]:
     return close_gaps(loud)
 
 
+def spoken(samples: list) -> Sound:
+    """A clean clip cut to its speech, so that a script alone says how long the pauses are."""
+    spans = find_speech(samples)
+    first, last = spans[0][0], spans[-1][1]
+    marks = [Mark(start - first, stop - first, "speech") for start, stop in spans]
+    return Sound([float(sample) for sample in samples[first:last]], marks)
+
+
 class Prompts:
     """The recorded voices, and the other sounds that a script can name."""
 
@@ -116,12 +124,7 @@ class Prompts:
         return self.speech(voice, word)
 
     def speech(self, voice: str, name: str) -> Sound:
-        """A prompt cut to its speech, so that a script alone says how long the pauses are."""
-        samples = read_wav(self.prompts / VOICES[voice] / f"{name}.wav")
-        spans = find_speech(samples)
-        first, last = spans[0][0], spans[-1][1]
-        marks = [Mark(start - first, stop - first, "speech") for start, stop in spans]
-        return Sound([float(sample) for sample in samples[first:last]], marks)
+        return spoken(read_wav(self.prompts / VOICES[voice] / f"{name}.wav"))
 
     def hold_music(self, seconds: float) -> Sound:
         """The piece from its tenth second on: it begins softly."""
