@@ -2,7 +2,7 @@ internal import CallModel
 internal import GRDB
 
 extension Database {
-    /// Writes a recording with its channels and segments.
+    /// Writes a recording with its channels, their flags, and its segments.
     func insert(
         _ recording: RecordingAnalysis, hash: ContentHash, byteCount: Int, segmentationID: Int64,
         ingestID: Int64, at now: Timestamp
@@ -34,6 +34,10 @@ extension Database {
                     recordingID.rawValue, index + 1, channel.noiseFloor.centiDBFS,
                     channel.peakLevel.centiDBFS, channel.speechSampleCount, utteranceCount,
                 ])
+            for flag in channel.flags.sorted() {
+                try execute(
+                    IngestQuery.insertChannelFlag, [recordingID.rawValue, index + 1, flag.rawValue])
+            }
         }
     }
 
@@ -45,6 +49,7 @@ extension Database {
             insert.setUncheckedArguments([
                 recordingID.rawValue, segment.channel, segment.startSample, segment.sampleCount,
                 segment.kind.code, segment.meanLevel.centiDBFS, segment.peakLevel.centiDBFS,
+                segment.digits,
             ])
             try insert.execute()
         }

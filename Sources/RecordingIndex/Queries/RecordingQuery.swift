@@ -60,6 +60,10 @@ enum RecordingQuery: String, Query {
         FROM channel WHERE recording_id = ? ORDER BY channel
         """
 
+    case flagsOfRecording = """
+        SELECT channel, flag FROM channel_flag WHERE recording_id = ?
+        """
+
     case assertionsOfRecording = """
         SELECT channel, field, value, source, asserted_by, asserted_at
         FROM metadata_assertion WHERE recording_id = ? ORDER BY id
@@ -86,7 +90,7 @@ enum RecordingQuery: String, Query {
                     AND later.recording_id IS NOT NULL)
         """
 
-    var scannedTables: Set<String> {
+    var scanned: Set<String> {
         switch self {
         case .summaries: ["recording"]
         case .currentFiles: ["recording_file"]
