@@ -50,7 +50,7 @@ enum CaseQuery: String, Query {
         WHERE recording_id = ? ORDER BY case_link.id
         """
 
-    var scanned: Set<String> {
+    var scannedTables: Set<String> {
         switch self {
         case .all, .references: ["case_file"]
         default: []

@@ -5,15 +5,14 @@ internal import GRDB
 /// All that the program asks of an index after opening it is a case of one of the conforming types,
 /// listed in ``Queries``; the tests read SQLite's plan of each.
 protocol Query: CaseIterable, RawRepresentable<String>, Sendable {
-    /// The tables that the statement may read from end to end, because it is asked for all of them;
-    /// an index made over a part of a table goes by its own name.
-    var scanned: Set<String> { get }
+    /// The tables that the statement may read from end to end, because it is asked for all of them.
+    var scannedTables: Set<String> { get }
     /// Whether the statement may sort rows, because they are few.
     var sorts: Bool { get }
 }
 
 extension Query {
-    var scanned: Set<String> { [] }
+    var scannedTables: Set<String> { [] }
     var sorts: Bool { false }
 }
 

@@ -90,7 +90,7 @@ enum RecordingQuery: String, Query {
                     AND later.recording_id IS NOT NULL)
         """
 
-    var scanned: Set<String> {
+    var scannedTables: Set<String> {
         switch self {
         case .summaries: ["recording"]
         case .currentFiles: ["recording_file"]

@@ -30,7 +30,5 @@ enum SegmentQuery: String, Query {
         SELECT recording_id FROM segment WHERE digits IS NOT NULL AND instr(digits, ?) > 0
         """
 
-    var scanned: Set<String> { self == .recordingsOfDigits ? ["segment_by_digits"] : [] }
-
     var sorts: Bool { self != .recordingsOfDigits }
 }

@@ -15,7 +15,8 @@ struct SegmentsCommand: ParsableCommand {
     func validate() throws {
         guard output.format == .rttm else { return }
         if let kind = filterOptions.kind, kind != .speech {
-            throw ValidationError("RTTM holds utterances, which --kind \(kind.rawValue) leaves out.")
+            throw ValidationError(
+                "RTTM holds utterances, which --kind \(kind.rawValue) leaves out.")
         }
         guard filterOptions.digits == nil else {
             throw ValidationError("RTTM holds utterances, and --digits looks for dialled digits.")
