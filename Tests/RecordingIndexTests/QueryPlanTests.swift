@@ -69,8 +69,11 @@ struct QueryPlanTests {
 
     private func exercise(_ index: RecordingIndex) throws {
         let caseFile = try index.createCase(reference: "X", title: "", actor: "A")
+        let segments: [Segment] = [
+            .speech(from: 800, count: 1_600), .other(.dtmf, from: 8_000, digits: "1"),
+        ]
         try index.ingest(
-            .decoded("/d/a.wav", content: 1, .plain(flags: [.clipped])),
+            .decoded("/d/a.wav", content: 1, .plain(segments: segments, flags: [.clipped])),
             .decoded("/d/a.wav", content: 1, modified: 2),
             caseID: caseFile.id, roles: [.handler, .caller])
         let recording = RecordingID(rawValue: 1)

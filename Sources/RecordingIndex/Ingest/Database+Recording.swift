@@ -45,13 +45,22 @@ extension Database {
         of recording: RecordingAnalysis, _ recordingID: RecordingID
     ) throws {
         let insert = try statement(IngestQuery.insertSegment)
-        for segment in recording.segments {
+        for segment in recording.segments where segment.digits == nil {
             insert.setUncheckedArguments([
                 recordingID.rawValue, segment.channel, segment.startSample, segment.sampleCount,
                 segment.kind.code, segment.meanLevel.centiDBFS, segment.peakLevel.centiDBFS,
-                segment.digits,
             ])
             try insert.execute()
+        }
+        // Few, and apart from the rest: each argument that a segment takes is felt in millions.
+        for segment in recording.segments where segment.digits != nil {
+            try execute(
+                IngestQuery.insertDialled,
+                [
+                    recordingID.rawValue, segment.channel, segment.startSample,
+                    segment.sampleCount, segment.kind.code, segment.meanLevel.centiDBFS,
+                    segment.peakLevel.centiDBFS, segment.digits,
+                ])
         }
     }
 }

@@ -7,10 +7,11 @@ enum KindsAndFlags {
     static let identifier = "3 kinds and flags"
 
     static let sql = """
-        -- The keys of a segment of kind 3, in the order in which they are dialled.
-        ALTER TABLE segment ADD COLUMN digits TEXT
-            CHECK ((kind = 3) = (digits IS NOT NULL))
-            CHECK (digits <> '' AND digits NOT GLOB '*[^0-9*#A-D]*');
+        -- The keys of a segment of kind 3, in the order in which they are dialled. The check is
+        -- over soon for the many segments without.
+        ALTER TABLE segment ADD COLUMN digits TEXT CHECK (
+            CASE WHEN digits IS NULL THEN kind <> 3
+            ELSE kind = 3 AND digits <> '' AND digits NOT GLOB '*[^0-9*#A-D]*' END);
         CREATE INDEX segment_by_digits ON segment (digits) WHERE digits IS NOT NULL;
 
         -- One row for each thing that is the matter with a channel.

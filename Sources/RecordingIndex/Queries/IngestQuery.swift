@@ -57,6 +57,12 @@ enum IngestQuery: String, Query {
 
     case insertSegment = """
         INSERT INTO segment (recording_id, channel, start_sample, sample_count, kind,
+            mean_level_cdbfs, peak_level_cdbfs)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+
+    case insertDialled = """
+        INSERT INTO segment (recording_id, channel, start_sample, sample_count, kind,
             mean_level_cdbfs, peak_level_cdbfs, digits)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
