@@ -115,7 +115,8 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "EarmarkTests", dependencies: ["earmark"], swiftSettings: swiftSettings),
+            name: "EarmarkTests", dependencies: ["CallModel", "RecordingIndex", "earmark"],
+            swiftSettings: swiftSettings),
     ],
     swiftLanguageModes: [.v6]
 )

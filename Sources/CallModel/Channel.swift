@@ -14,11 +14,16 @@ public struct ChannelSummary: Hashable, Sendable {
     public var peakLevel: Level
     /// How many sample frames lie in utterances.
     public var speechSampleCount: Int
+    /// What is the matter with it.
+    public var flags: Set<ChannelFlag>
 
     /// Creates a summary from its parts.
-    public init(noiseFloor: Level, peakLevel: Level, speechSampleCount: Int) {
+    public init(
+        noiseFloor: Level, peakLevel: Level, speechSampleCount: Int, flags: Set<ChannelFlag> = []
+    ) {
         self.noiseFloor = noiseFloor
         self.peakLevel = peakLevel
         self.speechSampleCount = speechSampleCount
+        self.flags = flags
     }
 }

@@ -2,6 +2,12 @@
 public enum SegmentKind: String, CaseIterable, Codable, Hashable, Sendable {
     /// Somebody speaks.
     case speech
+    /// A signal of the line: ringing, busy, beeps.
+    case tone
+    /// Keys are dialled: ``Segment/digits`` says which.
+    case dtmf
+    /// Music, as it is played to somebody who holds.
+    case music
 }
 
 /// A labelled interval of one channel of one recording, in sample numbers.
@@ -18,11 +24,14 @@ public struct Segment: Hashable, Sendable {
     public var meanLevel: Level
     /// The level of its loudest frame.
     public var peakLevel: Level
+    /// The keys that are dialled, in order, each of `0` to `9`, `*`, `#` and `A` to `D`; `nil` for
+    /// every kind but ``SegmentKind/dtmf``.
+    public var digits: String?
 
     /// Creates a segment from its parts.
     public init(
         channel: Int, startSample: Int, sampleCount: Int, kind: SegmentKind, meanLevel: Level,
-        peakLevel: Level
+        peakLevel: Level, digits: String? = nil
     ) {
         self.channel = channel
         self.startSample = startSample
@@ -30,6 +39,7 @@ public struct Segment: Hashable, Sendable {
         self.kind = kind
         self.meanLevel = meanLevel
         self.peakLevel = peakLevel
+        self.digits = digits
     }
 
     /// One past the last sample frame of the interval.

@@ -8,7 +8,7 @@ struct Earmark: AsyncParsableCommand {
         abstract: "Find who spoke when in a disk of call recordings, and link it to a case.",
         discussion: """
             Ingest a folder of recordings into an index, open a case, link recordings to it, and \
-            list their utterances:
+            list their segments:
 
               earmark ingest /media/disk
               earmark case new OP-ELM-1 --title "Complaint of 4 March"

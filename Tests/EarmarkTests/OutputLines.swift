@@ -30,6 +30,7 @@ struct SegmentLine: Decodable, Hashable {
     var channel: Int
     var role: String?
     var kind: String
+    var digits: String?
     var startS: Double
     var durationS: Double
     var meanLevelDbfs: Double

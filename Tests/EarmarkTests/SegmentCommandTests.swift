@@ -17,7 +17,7 @@ struct SegmentCommandTests {
         #expect(output.status == 0)
         #expect(output.standardError == "")
         let segments = try await earmark("segment", call, "--format", "ndjson")
-            .objects(SegmentLine.self)
+            .objects(SegmentLine.self).filter { $0.kind == "speech" }
         let expected = segments.map { segment in
             let times = [segment.startS, segment.durationS].map { String(format: "%.3f", $0) }
             return "SPEAKER \(stem) 1 \(times[0]) \(times[1]) <NA> <NA> speech <NA> <NA>"

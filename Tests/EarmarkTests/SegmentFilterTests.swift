@@ -123,7 +123,22 @@ struct SegmentFilterTests {
         (["--all", "--min-level", "3"], "--min-level <dBFS>"),
         (["--all", "--min-level", "-30.123"], "--min-level <dBFS>"),
         (["--all", "--role", "boss"], "--role <role>"),
-        (["--all", "--kind", "music"], "--kind <kind>"),
+        (["--all", "--kind", "noise"], "--kind <kind>"),
+        (["--all", "--digits", "12E"], "--digits <keys>"),
+        (["--all", "--digits", "+44"], "--digits <keys>"),
+        (["--all", "--digits", " - "], "--digits <keys>"),
+        (
+            ["--all", "--digits", "1", "--kind", "tone"],
+            "--digits looks for dialled digits, which --kind tone leaves out."
+        ),
+        (
+            ["--all", "--format", "rttm", "--kind", "music"],
+            "RTTM holds utterances, which --kind music leaves out."
+        ),
+        (
+            ["--all", "--format", "rttm", "--digits", "1"],
+            "RTTM holds utterances, and --digits looks for dialled digits."
+        ),
         (["--all", "--format", "xml"], "--format <format>"),
         (["--recording", "77"], "No recording is known as 77"),
     ])

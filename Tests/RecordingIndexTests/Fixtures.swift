@@ -53,16 +53,27 @@ extension Segment {
             channel: channel, startSample: start, sampleCount: count, kind: .speech,
             meanLevel: Level(centiDBFS: level), peakLevel: Level(centiDBFS: level + 300))
     }
+
+    static func other(
+        _ kind: SegmentKind, channel: Int = 1, from start: Int, count: Int = 800,
+        digits: String? = nil
+    ) -> Segment {
+        Segment(
+            channel: channel, startSample: start, sampleCount: count, kind: kind,
+            meanLevel: Level(centiDBFS: -2_000), peakLevel: Level(centiDBFS: -1_700),
+            digits: digits)
+    }
 }
 
 extension RecordingAnalysis {
     static func plain(
         sampleRate: Int = 8_000, channelCount: Int = 2, problem: String? = nil,
-        segments: [Segment] = [.speech(from: 800, count: 1_600)]
+        segments: [Segment] = [.speech(from: 800, count: 1_600)],
+        flags: Set<ChannelFlag> = []
     ) -> RecordingAnalysis {
         let channel = ChannelSummary(
             noiseFloor: Level(centiDBFS: -6_550), peakLevel: Level(centiDBFS: -325),
-            speechSampleCount: 1_600)
+            speechSampleCount: 1_600, flags: flags)
         return RecordingAnalysis(
             container: "WAV", codec: "G.711 mu-law", rawFormat: nil, sampleRate: sampleRate,
             sampleFrameCount: 60 * sampleRate, claimedSampleFrameCount: 61 * sampleRate,

@@ -41,6 +41,12 @@ struct QueryPlanTests {
         #expect(scans(in: try plan(of: view, in: index)).isEmpty)
     }
 
+    /// Only the index over dialled digits is read, which holds nothing of other segments.
+    @Test func digitsAreLookedForAmongDigitsOnly() throws {
+        let plan = try plan(of: SegmentQuery.recordingsOfDigits.rawValue, in: RecordingIndex())
+        #expect(plan == ["SEARCH segment USING COVERING INDEX segment_by_digits (digits>?)"])
+    }
+
     /// Runs the whole interface and compares what SQLite was given with the registry.
     @Test func nothingIsAskedOutsideTheRegistry() throws {
         let index = try RecordingIndex()
@@ -63,15 +69,22 @@ struct QueryPlanTests {
 
     private func exercise(_ index: RecordingIndex) throws {
         let caseFile = try index.createCase(reference: "X", title: "", actor: "A")
+        let segments: [Segment] = [
+            .speech(from: 800, count: 1_600), .other(.dtmf, from: 8_000, digits: "1"),
+        ]
         try index.ingest(
-            .decoded("/d/a.wav", content: 1), .decoded("/d/a.wav", content: 1, modified: 2),
+            .decoded("/d/a.wav", content: 1, .plain(segments: segments, flags: [.clipped])),
+            .decoded("/d/a.wav", content: 1, modified: 2),
             caseID: caseFile.id, roles: [.handler, .caller])
         let recording = RecordingID(rawValue: 1)
         for selection in [
             RecordingSelection(), RecordingSelection(caseID: caseFile.id),
             RecordingSelection(recordings: [recording]),
         ] {
-            _ = try index.segments(matching: SegmentFilter(selection: selection))
+            var filter = SegmentFilter(selection: selection)
+            _ = try index.segments(matching: filter)
+            filter.digits = "1"
+            _ = try index.segments(matching: filter)
         }
         _ = try index.recording(recording)
         try index.forEachFile { _ in }

@@ -49,6 +49,25 @@ struct ReadableViewTests {
         #expect(row["noise_floor_dbfs"] == -65.5)
         #expect(row["peak_dbfs"] == -3.25)
         #expect(row["speech_s"] == 0.2)
+        #expect(row["flags"] == String?.none)
+    }
+
+    @Test func flagsAreInTheOrderOfTheirNames() throws {
+        try index.ingest(
+            .decoded("/d/c.wav", content: 2, .plain(flags: [.silent, .noSpeech, .dualMono])))
+        let row = try row("SELECT * FROM readable_channel WHERE recording_id = 2")
+        #expect(row["flags"] == "dualMono, noSpeech, silent")
+    }
+
+    @Test(arguments: SegmentKind.allCases)
+    func kindIsCalledByItsName(kind: SegmentKind) throws {
+        let digits = kind == .dtmf ? "*21#" : nil
+        try index.ingest(
+            .decoded(
+                "/d/c.wav", content: 2, .plain(segments: [.other(kind, from: 0, digits: digits)])))
+        let row = try row("SELECT * FROM readable_segment WHERE recording_id = 2")
+        #expect(row["kind"] == kind.rawValue)
+        #expect(row["digits"] == digits)
     }
 
     @Test(arguments: [
@@ -63,6 +82,7 @@ struct ReadableViewTests {
         #expect(row["end_s"] == 1.75)
         #expect(row["duration_s"] == 0.25)
         #expect(row["kind"] == "speech")
+        #expect(row["digits"] == String?.none)
         #expect(row["mean_dbfs"] == -23.45)
         #expect(row["peak_dbfs"] == -20.45)
     }

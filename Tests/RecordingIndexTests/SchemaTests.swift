@@ -35,12 +35,21 @@ struct SchemaTests {
         "UPDATE channel SET channel = 0 WHERE channel = 2",
         "UPDATE channel SET peak_cdbfs = 1",
         "DELETE FROM channel",
-        "INSERT INTO segment VALUES (1, 3, 0, 1, 1, -1, -1)",
-        "INSERT INTO segment VALUES (1, 1, 800, 1, 1, -1, -1)",
-        "INSERT INTO segment VALUES (1, 1, -1, 1, 1, -1, -1)",
-        "INSERT INTO segment VALUES (1, 1, 0, 0, 1, -1, -1)",
-        "INSERT INTO segment VALUES (1, 1, 0, 1, 0, -1, -1)",
-        "INSERT INTO segment VALUES (1, 1, 0, 1, 1, -12001, -1)",
+        "INSERT INTO channel_flag VALUES (1, 1, 'loud')",
+        "INSERT INTO channel_flag VALUES (1, 3, 'silent')",
+        "INSERT INTO channel_flag VALUES (1, 1, 'silent'), (1, 1, 'silent')",
+        "INSERT INTO segment VALUES (1, 3, 0, 1, 1, -1, -1, NULL)",
+        "INSERT INTO segment VALUES (1, 1, 800, 1, 1, -1, -1, NULL)",
+        "INSERT INTO segment VALUES (1, 1, -1, 1, 1, -1, -1, NULL)",
+        "INSERT INTO segment VALUES (1, 1, 0, 0, 1, -1, -1, NULL)",
+        "INSERT INTO segment VALUES (1, 1, 0, 1, 0, -1, -1, NULL)",
+        "INSERT INTO segment VALUES (1, 1, 0, 1, 1, -12001, -1, NULL)",
+        "INSERT INTO segment VALUES (1, 1, 0, 1, 1, -1, -1, '1')",
+        "INSERT INTO segment VALUES (1, 1, 0, 1, 3, -1, -1, NULL)",
+        "INSERT INTO segment VALUES (1, 1, 0, 1, 3, -1, -1, '')",
+        "INSERT INTO segment VALUES (1, 1, 0, 1, 3, -1, -1, '12E')",
+        "INSERT INTO segment VALUES (1, 1, 0, 1, 3, -1, -1, '1 2')",
+        "INSERT INTO segment VALUES (1, 1, 0, 1, 3, -1, -1, '1a')",
         "INSERT INTO case_file VALUES (NULL, 'x', '', '', 'A', NULL, NULL)",
         "INSERT INTO case_file VALUES (NULL, ' y', '', '', 'A', NULL, NULL)",
         "INSERT INTO case_file VALUES (NULL, '', '', '', 'A', NULL, NULL)",
@@ -60,6 +69,12 @@ struct SchemaTests {
             return
         }
         #expect(code & 0xFF == 19, "a constraint, not \(String(describing: error))")
+    }
+
+    @Test func everyKeyIsTaken() throws {
+        let sql = "INSERT INTO segment VALUES (1, 1, 0, 1, 3, -1, -1, '0123456789*#ABCD')"
+        try index.write { try $0.execute(sql: sql) }
+        #expect(try index.count(of: "segment") == 2)
     }
 
     @Test(arguments: [

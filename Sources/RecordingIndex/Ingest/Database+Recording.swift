@@ -2,7 +2,7 @@ internal import CallModel
 internal import GRDB
 
 extension Database {
-    /// Writes a recording with its channels and segments.
+    /// Writes a recording with its channels, their flags, and its segments.
     func insert(
         _ recording: RecordingAnalysis, hash: ContentHash, byteCount: Int, segmentationID: Int64,
         ingestID: Int64, at now: Timestamp
@@ -34,6 +34,10 @@ extension Database {
                     recordingID.rawValue, index + 1, channel.noiseFloor.centiDBFS,
                     channel.peakLevel.centiDBFS, channel.speechSampleCount, utteranceCount,
                 ])
+            for flag in channel.flags.sorted() {
+                try execute(
+                    IngestQuery.insertChannelFlag, [recordingID.rawValue, index + 1, flag.rawValue])
+            }
         }
     }
 
@@ -41,12 +45,22 @@ extension Database {
         of recording: RecordingAnalysis, _ recordingID: RecordingID
     ) throws {
         let insert = try statement(IngestQuery.insertSegment)
-        for segment in recording.segments {
+        for segment in recording.segments where segment.digits == nil {
             insert.setUncheckedArguments([
                 recordingID.rawValue, segment.channel, segment.startSample, segment.sampleCount,
                 segment.kind.code, segment.meanLevel.centiDBFS, segment.peakLevel.centiDBFS,
             ])
             try insert.execute()
+        }
+        // Few, and apart from the rest: each argument that a segment takes is felt in millions.
+        for segment in recording.segments where segment.digits != nil {
+            try execute(
+                IngestQuery.insertDialled,
+                [
+                    recordingID.rawValue, segment.channel, segment.startSample,
+                    segment.sampleCount, segment.kind.code, segment.meanLevel.centiDBFS,
+                    segment.peakLevel.centiDBFS, segment.digits,
+                ])
         }
     }
 }

@@ -14,6 +14,9 @@ enum Schema {
         migrator.registerMigration(ReadableViews.identifier) { database in
             try database.execute(sql: ReadableViews.sql)
         }
+        migrator.registerMigration(KindsAndFlags.identifier) { database in
+            try database.execute(sql: KindsAndFlags.sql)
+        }
         return migrator
     }()
 }

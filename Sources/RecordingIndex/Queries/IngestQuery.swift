@@ -51,10 +51,20 @@ enum IngestQuery: String, Query {
         VALUES (?, ?, ?, ?, ?, ?)
         """
 
+    case insertChannelFlag = """
+        INSERT INTO channel_flag (recording_id, channel, flag) VALUES (?, ?, ?)
+        """
+
     case insertSegment = """
         INSERT INTO segment (recording_id, channel, start_sample, sample_count, kind,
             mean_level_cdbfs, peak_level_cdbfs)
         VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+
+    case insertDialled = """
+        INSERT INTO segment (recording_id, channel, start_sample, sample_count, kind,
+            mean_level_cdbfs, peak_level_cdbfs, digits)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
 
     case rolesOfRecording = """

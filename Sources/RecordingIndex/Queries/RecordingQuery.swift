@@ -60,6 +60,10 @@ enum RecordingQuery: String, Query {
         FROM channel WHERE recording_id = ? ORDER BY channel
         """
 
+    case flagsOfRecording = """
+        SELECT channel, flag FROM channel_flag WHERE recording_id = ?
+        """
+
     case assertionsOfRecording = """
         SELECT channel, field, value, source, asserted_by, asserted_at
         FROM metadata_assertion WHERE recording_id = ? ORDER BY id

@@ -1,9 +1,10 @@
-/// What is asked of segments, one recording at a time: its sample rate turns seconds into samples.
+/// What is asked of segments.
 enum SegmentQuery: String, Query {
-    /// In the order in which they are heard, which sorts the segments of one recording.
+    /// In the order in which they are heard, which sorts the segments of one recording. One recording
+    /// at a time, since its sample rate turns seconds into samples.
     case ofRecording = """
         SELECT segment.channel, role, start_sample, sample_count, kind, mean_level_cdbfs,
-            peak_level_cdbfs
+            peak_level_cdbfs, digits
         FROM channel CROSS JOIN segment ON segment.recording_id = channel.recording_id
             AND segment.channel = channel.channel
         WHERE channel.recording_id = ?1
@@ -13,8 +14,21 @@ enum SegmentQuery: String, Query {
             AND start_sample + sample_count > ?5 AND start_sample < ?6
             AND sample_count BETWEEN ?7 AND ?8
             AND mean_level_cdbfs BETWEEN ?9 AND ?10
+            AND (?11 IS NULL OR instr(digits, ?11) > 0)
         ORDER BY start_sample, segment.channel
         """
 
-    var sorts: Bool { true }
+    /// In the order in which they are dialled.
+    case dialledInRecording = """
+        SELECT channel, start_sample, digits
+        FROM segment WHERE recording_id = ? AND digits IS NOT NULL
+        ORDER BY start_sample, channel
+        """
+
+    /// Reads dialled digits alone, not the segments of every recording; a recording may come twice.
+    case recordingsOfDigits = """
+        SELECT recording_id FROM segment WHERE digits IS NOT NULL AND instr(digits, ?) > 0
+        """
+
+    var sorts: Bool { self != .recordingsOfDigits }
 }

@@ -2,7 +2,7 @@ public import CallModel
 internal import Foundation
 internal import GRDB
 
-/// Everything that the index holds of one recording, apart from its segments.
+/// Everything that the index holds of one recording; of its segments, the dialled digits only.
 public struct RecordingDetails: Hashable, Sendable {
     /// What a list says of it.
     public let summary: RecordingSummary
@@ -22,6 +22,8 @@ public struct RecordingDetails: Hashable, Sendable {
     public let files: [File]
     /// Its channels, in order.
     public let channels: [Channel]
+    /// What is dialled in it, in the order in which it is heard.
+    public let dialled: [Dialled]
     /// The cases it is or was linked to, in the order of linking.
     public let caseLinks: [CaseLink]
     /// What was asserted of it, in the order of assertion.
@@ -55,6 +57,16 @@ public struct RecordingDetails: Hashable, Sendable {
         public let summary: ChannelSummary
     }
 
+    /// The keys of one segment of kind `dtmf`.
+    public struct Dialled: Hashable, Sendable {
+        /// The channel they are on, from 1.
+        public let channel: Int
+        /// The first sample frame of the segment, counted from 0.
+        public let startSample: Int
+        /// The keys, in order.
+        public let digits: String
+    }
+
     /// One thing that was said of the recording, or of one channel of it.
     public struct Assertion: Hashable, Sendable {
         /// The channel it is about, from 1; `nil` for the recording as a whole.
@@ -86,7 +98,10 @@ extension RecordingDetails {
         ingestID = details["ingest_id"]
         indexedAt = Timestamp(text: details["indexed_at"])
         files = try database.rows(RecordingQuery.filesOfRecording, key).map(File.init)
-        channels = try database.rows(RecordingQuery.channelsOfRecording, key).map(Channel.init)
+        let flags = try database.flags(of: id)
+        channels = try database.rows(RecordingQuery.channelsOfRecording, key)
+            .map { Channel($0, flags: flags) }
+        dialled = try database.rows(SegmentQuery.dialledInRecording, key).map(Dialled.init)
         caseLinks = try database.rows(CaseQuery.linksOfRecording, key).map(CaseLink.init)
         assertions = try database.rows(RecordingQuery.assertionsOfRecording, key)
             .map(Assertion.init)
@@ -104,15 +119,32 @@ extension RecordingDetails.File {
     }
 }
 
+extension Database {
+    /// The flags of a recording's channels, by channel.
+    fileprivate func flags(of recording: RecordingID) throws -> [Int: Set<ChannelFlag>] {
+        try rows(RecordingQuery.flagsOfRecording, [recording.rawValue])
+            .reduce(into: [:]) { $0[$1["channel"], default: []].insert(try $1.decode("flag")) }
+    }
+}
+
 extension RecordingDetails.Channel {
-    init(_ row: Row) {
+    init(_ row: Row, flags: [Int: Set<ChannelFlag>]) {
         number = row["channel"]
         role = (row["role"] as String?).flatMap(Role.init(rawValue:))
         utteranceCount = row["utterance_count"]
         summary = ChannelSummary(
             noiseFloor: Level(centiDBFS: row["noise_floor_cdbfs"]),
             peakLevel: Level(centiDBFS: row["peak_cdbfs"]),
-            speechSampleCount: row["speech_sample_count"])
+            speechSampleCount: row["speech_sample_count"],
+            flags: flags[number] ?? [])
+    }
+}
+
+extension RecordingDetails.Dialled {
+    init(_ row: Row) {
+        channel = row["channel"]
+        startSample = row["start_sample"]
+        digits = row["digits"]
     }
 }
 

@@ -14,7 +14,7 @@ extension RecordingIndex {
         }
     }
 
-    /// Everything held of a recording, apart from its segments.
+    /// Everything held of a recording; of its segments, the dialled digits only.
     ///
     /// - Throws: `unknownRecording`, or any other ``IndexError``.
     public func recording(_ id: RecordingID) throws(IndexError) -> RecordingDetails {

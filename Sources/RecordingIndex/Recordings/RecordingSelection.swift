@@ -10,4 +10,7 @@ public struct RecordingSelection: Sendable {
         self.caseID = caseID
         self.recordings = recordings
     }
+
+    /// Whether it is of every recording.
+    var isEverything: Bool { caseID == nil && recordings == nil }
 }

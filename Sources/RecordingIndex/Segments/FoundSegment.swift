@@ -23,6 +23,7 @@ extension FoundSegment {
         role = (row[1] as String?).flatMap(Role.init(rawValue:))
         segment = Segment(
             channel: row[0], startSample: row[2], sampleCount: row[3], kind: kind,
-            meanLevel: Level(centiDBFS: row[5]), peakLevel: Level(centiDBFS: row[6]))
+            meanLevel: Level(centiDBFS: row[5]), peakLevel: Level(centiDBFS: row[6]),
+            digits: row[7])
     }
 }

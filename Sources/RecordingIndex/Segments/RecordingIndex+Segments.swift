@@ -5,20 +5,34 @@ extension RecordingIndex {
     /// Calls a closure with each segment that a filter lets pass, in the order in which they are
     /// heard: by recording number, then start, then channel.
     ///
-    /// Memory use grows with the segments of the longest recording only. The same index and filter
-    /// give the same segments in the same order. The closure must not use the index.
+    /// Memory use grows with the segments of the longest recording only and, where dialled digits are
+    /// looked for, with the number of recordings that have them. The same index and filter give the
+    /// same segments in the same order. The closure must not use the index.
     ///
     /// - Throws: An ``IndexError``, or what the closure throws.
     public func forEachSegment(
         matching filter: SegmentFilter, _ body: (FoundSegment) throws -> Void
     ) throws {
         try stream { database in
-            try database.forEachRecording(in: filter.selection) { recording in
+            try database.forEachRecording(in: try database.selection(for: filter)) { recording in
                 let arguments = filter.arguments(for: recording)
                 try database.cursor(SegmentQuery.ofRecording, arguments)
                     .forEach { try body(FoundSegment($0, of: recording)) }
             }
         }
+    }
+}
+
+extension Database {
+    /// The recordings to look into: when dialled digits are looked for in the whole index, those that
+    /// have them.
+    fileprivate func selection(for filter: SegmentFilter) throws -> RecordingSelection {
+        guard let digits = filter.digits, filter.selection.isEverything else {
+            return filter.selection
+        }
+        let recordings = try rows(SegmentQuery.recordingsOfDigits, [digits])
+            .map { RecordingID(rawValue: $0[0]) }
+        return RecordingSelection(recordings: Set(recordings))
     }
 }
 
@@ -38,6 +52,7 @@ extension SegmentFilter {
             maximumDuration?.samples(at: rate) ?? Int.max,
             (minimumLevel ?? .silence).centiDBFS,
             (maximumLevel ?? Level(centiDBFS: 0)).centiDBFS,
+            digits,
         ]
     }
 }

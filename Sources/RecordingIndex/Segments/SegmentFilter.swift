@@ -10,6 +10,8 @@ public struct SegmentFilter: Sendable {
     public var role: Role?
     /// What the segment holds.
     public var kind: SegmentKind?
+    /// Keys that its dialled digits have in this order without a gap.
+    public var digits: String?
     /// The part of the recording, from its beginning, that the segment reaches into: it ends after
     /// `from` and starts before `to`.
     public var from: Duration?

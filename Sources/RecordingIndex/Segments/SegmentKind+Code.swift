@@ -5,6 +5,9 @@ extension SegmentKind {
     var code: Int64 {
         switch self {
         case .speech: 1
+        case .tone: 2
+        case .dtmf: 3
+        case .music: 4
         }
     }
 

@@ -3,11 +3,11 @@ import CallModel
 import Foundation
 import IngestPipeline
 
-/// `earmark segment`: files in, utterances out, no index.
+/// `earmark segment`: files in, segments out, no index.
 struct SegmentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "segment",
-        abstract: "Print the utterances of recordings, without an index.",
+        abstract: "Print the segments of recordings, without an index.",
         discussion: "The standard input is read for -, under the name stdin.")
 
     @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"))

@@ -12,12 +12,25 @@ struct SegmentsCommand: ParsableCommand {
     @OptionGroup var filterOptions: SegmentFilterOptions
     @OptionGroup var output: SegmentOutputOptions
 
+    func validate() throws {
+        guard output.format == .rttm else { return }
+        if let kind = filterOptions.kind, kind != .speech {
+            throw ValidationError(
+                "RTTM holds utterances, which --kind \(kind.rawValue) leaves out.")
+        }
+        guard filterOptions.digits == nil else {
+            throw ValidationError("RTTM holds utterances, and --digits looks for dialled digits.")
+        }
+    }
+
     func run() throws {
         let index = try indexOptions.open(.read)
+        var filter = try filterOptions.filter(in: index)
+        if output.format == .rttm { filter.kind = .speech }
         var rows = RowWriter(
             SegmentRow.columns, format: output.format, rttmLine: \.rttmLine)
         var names = RTTMNames()
-        try index.forEachSegment(matching: filterOptions.filter(in: index)) { segment in
+        try index.forEachSegment(matching: filter) { segment in
             let row = SegmentRow(segment)
             if output.format == .rttm { names.note(row) }
             try rows.write(row)

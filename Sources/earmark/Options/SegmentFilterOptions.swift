@@ -26,8 +26,16 @@ struct SegmentFilterOptions: ParsableArguments {
     @Option(name: .long, help: "Only channels asserted to carry this role: handler or caller.")
     var role: Role?
 
-    @Option(name: .long, help: "Only this kind: speech.")
+    @Option(name: .long, help: "Only this kind: speech, tone, dtmf or music.")
     var kind: SegmentKind?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Only dialled digits with these keys in this order: 0 to 9, *, # and A to D.",
+            discussion: "Spaces and hyphens are passed over. Quote * and # for the shell.",
+            valueName: "keys"))
+    var digits: DialledKeys?
 
     @Option(
         name: .long,
@@ -66,6 +74,10 @@ struct SegmentFilterOptions: ParsableArguments {
         if let channel, channel < 1 {
             throw ValidationError("--channel is counted from 1, and is \(channel).")
         }
+        if let kind, digits != nil, kind != .dtmf {
+            throw ValidationError(
+                "--digits looks for dialled digits, which --kind \(kind.rawValue) leaves out.")
+        }
         if let from, let to, from.duration >= to.duration {
             throw ValidationError("--from should lie before --to.")
         }
@@ -81,6 +93,7 @@ struct SegmentFilterOptions: ParsableArguments {
         filter.channel = channel
         filter.role = role
         filter.kind = kind
+        filter.digits = digits?.digits
         filter.from = from?.duration
         filter.to = to?.duration
         filter.minimumDuration = minDuration?.duration

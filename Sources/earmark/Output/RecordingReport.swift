@@ -11,6 +11,9 @@ enum RecordingReport {
                 Section(
                     name: "channels", title: "Channels", columns: channels,
                     rows: details.channels),
+                Section(
+                    name: "dialled", title: "Dialled",
+                    columns: dialled(at: details.summary.sampleRate), rows: details.dialled),
                 Section(name: "files", title: "Found at", columns: files, rows: details.files),
                 Section(name: "cases", title: "Cases", columns: cases, rows: details.caseLinks),
                 Section(
@@ -58,7 +61,23 @@ enum RecordingReport {
         Column(name: "peak_level_dbfs", heading: "Peak level, dBFS") {
             .level($0.summary.peakLevel)
         },
+        Column(name: "flags", heading: "Flags") {
+            $0.summary.flags.isEmpty
+                ? .absent
+                : .text($0.summary.flags.sorted().map(\.rawValue).joined(separator: ", "))
+        },
     ]
+
+    private static func dialled(at sampleRate: Int) -> [Column<RecordingDetails.Dialled>] {
+        [
+            Column(name: "channel", heading: "Channel") { .integer($0.channel) },
+            Column(name: "start_s", heading: "Start") {
+                .time(SampleTime(sampleCount: $0.startSample, sampleRate: sampleRate))
+            },
+            Column(name: "start_sample", heading: nil) { .integer($0.startSample) },
+            Column(name: "digits", heading: "Digits") { .text($0.digits) },
+        ]
+    }
 
     private static let files: [Column<RecordingDetails.File>] = [
         Column(name: "path", heading: "File", omission: .beginning) { .path($0.path) },

@@ -43,6 +43,9 @@ struct SegmentRow {
             $0.role.map { .text($0.rawValue) } ?? .absent
         },
         Column(name: "kind", heading: "Kind") { .text($0.segment.kind.rawValue) },
+        Column(name: "digits", heading: "Digits") {
+            $0.segment.digits.map(Cell.text) ?? .absent
+        },
         Column(name: "start_s", heading: "Start") { .time($0.time($0.segment.startSample)) },
         Column(name: "end_s", heading: "End") { .time($0.time($0.segment.endSample)) },
         Column(name: "duration_s", heading: "Length") {
