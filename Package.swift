@@ -79,7 +79,9 @@ let package = Package(
         .target(name: "SpeechEvaluation", swiftSettings: swiftSettings),
 
         // Layer 1: no dependencies.
-        .target(name: "SampleKernels", swiftSettings: swiftSettings),
+        .target(
+            name: "SampleKernels", dependencies: ["CPairProducts"], swiftSettings: swiftSettings),
+        .target(name: "CPairProducts"),
         .target(name: "CallModel", swiftSettings: swiftSettings),
         .systemLibrary(
             name: "CSndFile",

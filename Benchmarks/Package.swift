@@ -32,6 +32,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser")
             ],
             path: "Sources/ArchiveGenerator"),
+        .executableTarget(
+            name: "dump-features",
+            dependencies: [.product(name: "VoiceSegmentation", package: "earmark")],
+            path: "Sources/FeatureDump"),
     ],
     swiftLanguageModes: [.v6]
 )

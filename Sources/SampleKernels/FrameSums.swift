@@ -1,3 +1,5 @@
+import CPairProducts
+
 /// The sums over the samples of one frame from which its energies follow; exact.
 public struct FrameSums: Hashable, Sendable {
     /// The sum of x[n].
@@ -8,6 +10,12 @@ public struct FrameSums: Hashable, Sendable {
     public var neighbourProducts: Int64
     /// The first sample squared plus the last one squared.
     public var edgeSquares: Int64
+    /// The greatest |⌊x[n+1] / 2⌋ - ⌊x[n] / 2⌋| over neighbours inside the frame, times two.
+    public var peakDifference: Int64
+    /// The greatest sample.
+    public var highest: Int16
+    /// The least sample.
+    public var lowest: Int16
 
     /// The sum of (x[n+1] - x[n])² over neighbours inside the frame.
     public var differenceEnergy: Int64 { 2 * squares - edgeSquares - 2 * neighbourProducts }
@@ -27,6 +35,8 @@ public func sumFrame(_ samples: Span<Int16>, quarters: inout MutableSpan<Int16>)
     var plain = SIMD8<Int32>()
     var squares = PairSums()
     var products = PairSums()
+    var extremes = Extremes(samples[0])
+    var differences = Extremes(0)
     var start = 0
     while start + 16 <= count {
         let first = samples.eight(from: start)
@@ -35,8 +45,14 @@ public func sumFrame(_ samples: Span<Int16>, quarters: inout MutableSpan<Int16>)
         if start + 16 < count { next[7] = samples[start + 16] }
         squares.add(pairProducts(first, first))
         squares.add(pairProducts(second, second))
-        products.add(pairProducts(first, samples.eight(from: start + 1)))
+        let afterFirst = samples.eight(from: start + 1)
+        products.add(pairProducts(first, afterFirst))
         products.add(pairProducts(second, next))
+        extremes.take(first)
+        extremes.take(second)
+        differences.take(afterFirst &>> 1 &- first &>> 1)
+        if start + 16 == count { next[7] = second[7] }
+        differences.take(next &>> 1 &- second &>> 1)
         let pairs = SIMD8(
             lowHalf: pairProducts(first, .one), highHalf: pairProducts(second, .one))
         plain &+= pairs
@@ -51,14 +67,23 @@ public func sumFrame(_ samples: Span<Int16>, quarters: inout MutableSpan<Int16>)
         samples: SIMD8<Int64>(truncatingIfNeeded: plain).wrappedSum(), squares: squares.total,
         neighbourProducts: products.total,
         edgeSquares: product(samples[0], samples[0])
-            + product(samples[count - 1], samples[count - 1]))
+            + product(samples[count - 1], samples[count - 1]),
+        peakDifference: 0, highest: 0, lowest: 0)
     for index in start..<count {
         sums.samples += Int64(samples[index])
         sums.squares += product(samples[index], samples[index])
+        extremes.take(SIMD8(repeating: samples[index]))
         if index + 1 < count {
             sums.neighbourProducts += product(samples[index], samples[index + 1])
+            differences.take(SIMD8(repeating: samples[index + 1] >> 1 - samples[index] >> 1))
         }
     }
+    // ~x turns the order round.
+    let bounds = SIMD8<Int16>.greatestLanes(
+        extremes.highest, ~extremes.lowest, differences.highest, ~differences.lowest)
+    sums.highest = bounds[0]
+    sums.lowest = ~bounds[1]
+    sums.peakDifference = 2 * max(Int64(bounds[2]), Int64(bounds[3]) + 1)
     for quarter in start / 4..<count / 4 {
         let sum = (4 * quarter..<4 * quarter + 4).reduce(0) { $0 + Int(samples[$1]) }
         quarters[quarter] = Int16(truncatingIfNeeded: (sum + 2) >> 2)
@@ -93,9 +118,8 @@ private func product(_ left: Int16, _ right: Int16) -> Int64 { Int64(left) * Int
 /// A pair fits in 32 bits but for one case, 2 · (-32768)² = 2³¹, which wraps to -2³¹; no other pair
 /// comes to that.
 @inline(__always)
-private func pairProducts(_ left: SIMD8<Int16>, _ right: SIMD8<Int16>) -> SIMD4<Int32> {
-    SIMD4(truncatingIfNeeded: left.evenHalf) &* SIMD4(truncatingIfNeeded: right.evenHalf)
-        &+ SIMD4(truncatingIfNeeded: left.oddHalf) &* SIMD4(truncatingIfNeeded: right.oddHalf)
+func pairProducts(_ left: SIMD8<Int16>, _ right: SIMD8<Int16>) -> SIMD4<Int32> {
+    c_pair_products(left, right)
 }
 
 /// Sums of pairs of products, in lanes of two halves of 16 bits, so that 8,192 pairs a lane fit.
@@ -122,6 +146,23 @@ private struct PairSums {
     }
 }
 
+/// The greatest and the least value of each lane.
+private struct Extremes {
+    var highest: SIMD8<Int16>
+    var lowest: SIMD8<Int16>
+
+    init(_ value: Int16) {
+        highest = SIMD8(repeating: value)
+        lowest = highest
+    }
+
+    @inline(__always)
+    mutating func take(_ values: SIMD8<Int16>) {
+        highest = SIMD8<Int16>.greater(highest, values)
+        lowest = SIMD8<Int16>.lesser(lowest, values)
+    }
+}
+
 extension SIMD8<Int16> {
     /// The lanes moved down by one, and 0 in the last.
     @inline(__always)
@@ -135,7 +176,7 @@ extension SIMD8<Int16> {
 extension Span<Int16> {
     /// Eight samples in a row.
     @inline(__always)
-    fileprivate func eight(from start: Int) -> SIMD8<Int16> {
+    func eight(from start: Int) -> SIMD8<Int16> {
         bytes.unsafeLoadUnaligned(fromByteOffset: 2 * start, as: SIMD8<Int16>.self)
     }
 }

@@ -2,22 +2,19 @@
 ///
 /// Levels and ratios are in hundredths of a decibel, times in frames of 10 ms.
 public struct SegmentationParameters: Codable, Hashable, Sendable {
-    /// Frames on each side over which a frame's level is smoothed.
-    public var levelSmoothingRadius = 2
-    /// Frames on each side over which a frame's brightness is smoothed.
-    public var brightnessSmoothingRadius = 1
+    /// What decides whether a frame is speech.
+    public enum Decision: String, CaseIterable, Codable, Sendable {
+        /// The score of the classifier.
+        case classifier
+        /// The level over the noise floor alone.
+        case energy
+    }
 
-    /// Frames in a block; the noise floor is estimated from the minima of blocks.
-    public var blockLength = 10
-    /// Blocks on each side of a block from which its noise floor is estimated.
-    public var floorRadius = 150
-    /// The percentile of the minima that is taken for the noise floor.
-    public var floorPercentile = 30
-    /// No noise floor is taken to be lower.
-    public var lowestFloor: Int16 = -9000
+    /// What decides whether a frame is speech.
+    public var decision = Decision.classifier
+    /// The score that a frame of speech has to exceed, in 256ths of a unit of log odds.
+    public var leastScore = 0
 
-    /// The percentile of block levels over the floor that is taken for the channel's range.
-    public var rangePercentile = 95
     /// The threshold over the floor, in percent of the channel's range ...
     public var thresholdPercentOfRange = 40
     /// ... but not less than this ...
@@ -33,10 +30,21 @@ public struct SegmentationParameters: Codable, Hashable, Sendable {
     public var toneLevelRange = 300
     /// How far the brightness of a steady tone may wander.
     public var toneBrightnessRange = 100
+    /// How high the mean crest of a steady tone may be.
+    public var toneGreatestCrest = 800
     /// The fewest frames of a steady tone.
     public var toneMinimumLength = 20
     /// Frames before and after a steady tone that belong to its switching on and off.
     public var toneMargin = 7
+    /// Pauses in a tone that are shorter, in frames, do not end it.
+    public var toneGap = 30
+
+    /// The fewest frames in which a dialled key is heard.
+    public var leastKeyFrames = 2
+    /// Frames before and after a dialled key that belong to its switching on and off.
+    public var keyMargin = 3
+    /// Pauses between dialled keys that are shorter, in frames, do not end a sequence.
+    public var greatestKeyGap = 200
 
     /// Frames on each side within which the other channel may leak into this one.
     public var crossTalkRadius = 12
@@ -45,13 +53,13 @@ public struct SegmentationParameters: Codable, Hashable, Sendable {
 
     /// Frames that an utterance outlives its last active frame, waiting for the next one: a
     /// shorter pause does not end it.
-    public var hangover = 30
+    public var hangover = 16
     /// The fewest frames from the first to the last active one.
     public var minimumLength = 6
     /// Frames added before the first active one.
-    public var leadIn = 2
+    public var leadIn = 0
     /// Frames added behind the last active one.
-    public var leadOut = 8
+    public var leadOut = 1
 
     /// The parameters that the validation figures were measured with.
     public static let standard = SegmentationParameters()

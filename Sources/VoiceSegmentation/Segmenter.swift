@@ -7,7 +7,7 @@ public import CallModel
 /// the blocks, on every machine: all arithmetic is in integers.
 public struct Segmenter {
     /// Names the algorithm; goes up with every change that can move a boundary.
-    public static let engineVersion = "1"
+    public static let engineVersion = "2"
 
     /// The sample rates that can be segmented.
     public static let sampleRates = 2000...768_000
@@ -28,7 +28,7 @@ public struct Segmenter {
         precondition(Self.sampleRates.contains(sampleRate), "a sample rate that can be segmented")
         precondition(channelCount >= 1, "at least one channel")
         self.parameters = parameters
-        let meter = LevelMeter(sampleRate: sampleRate, parameters: parameters)
+        let meter = LevelMeter(sampleRate: sampleRate)
         hopLength = meter.hopLength
         meters = [LevelMeter](repeating: meter, count: channelCount)
     }
@@ -42,55 +42,79 @@ public struct Segmenter {
     ///
     /// - Returns: the segments ordered by channel and start, and a summary of each channel.
     public consuming func finish() -> (segments: [Segment], channels: [ChannelSummary]) {
+        let result = decide(isTraced: false)
+        return (result.segments, result.channels)
+    }
+
+    /// Decides like ``finish()``, and says why.
+    ///
+    /// - Returns: the same, and a trace of each channel.
+    public consuming func finishTraced() -> (
+        segments: [Segment], channels: [ChannelSummary], traces: [ChannelTrace]
+    ) {
+        decide(isTraced: true)
+    }
+
+    private consuming func decide(isTraced: Bool) -> (
+        segments: [Segment], channels: [ChannelSummary], traces: [ChannelTrace]
+    ) {
         let levels = meters.map { $0.finish() }
         precondition(
             levels.allSatisfy { $0.frameCount == levels[0].frameCount },
             "every channel was given as many samples")
         var segments: [Segment] = []
         var summaries: [ChannelSummary] = []
+        var traces: [ChannelTrace] = []
+        let areCopies = levels.count == 2 && levels[0].soundsLike(levels[1])
         for (index, channel) in levels.enumerated() {
-            let floor = NoiseFloor(channel, parameters: parameters)
-            let other = levels.count == 2 ? levels[1 - index] : nil
-            let utterances = utterances(in: channel, floor: floor, other: other)
-            segments += utterances.map { frames in
-                segment(frames, of: channel, number: index + 1)
+            guard channel.frameCount > 0 else {
+                summaries.append(ChannelSummary(noiseFloor: .silence, peakLevel: .silence, speechSampleCount: 0))
+                continue
             }
+            let other = levels.count == 2 && !areCopies ? levels[1 - index] : nil
+            let decision = ChannelDecision(channel, other: other, parameters: parameters)
+            var trace = isTraced ? ChannelTrace(hopLength: hopLength) : nil
+            let utterances = decision.utterances(trace: &trace)
+            let found =
+                utterances.map { ($0, SegmentKind.speech, nil) } + decision.otherSegments
+            segments += found.sorted { $0.0.lowerBound < $1.0.lowerBound }
+                .map { frames, kind, digits in
+                    segment(frames, kind, digits: digits, of: channel, number: index + 1)
+                }
+            var flags = decision.flags(hasUtterances: !utterances.isEmpty)
+            if areCopies && !flags.contains(.silent) { flags.insert(.dualMono) }
             summaries.append(
                 ChannelSummary(
-                    noiseFloor: floor.median.map { Level(frameLevel: $0) } ?? .silence,
+                    noiseFloor: Level(frameLevel: Int16(decision.medianFloor)),
                     peakLevel: Level(frameLevel: channel.levels.max() ?? ChannelLevels.silent),
-                    speechSampleCount: utterances.reduce(0) { $0 + $1.count } * hopLength))
+                    speechSampleCount: utterances.reduce(0) { $0 + $1.count } * hopLength,
+                    flags: flags))
+            if let trace { traces.append(trace) }
         }
-        return (segments, summaries)
-    }
-
-    private func utterances(
-        in channel: ChannelLevels, floor: NoiseFloor, other: ChannelLevels?
-    ) -> [Range<Int>] {
-        var tones = SteadyToneGate(channel, parameters: parameters)
-        var leak = other.map { CrossTalkGate(other: $0, parameters: parameters) }
-        var tracker = UtteranceTracker(parameters: parameters)
-        var utterances: [Range<Int>] = []
-        for frame in 0..<channel.frameCount {
-            let level = Int(channel.levels[frame])
-            let isOwn = leak?.passesNext(level) ?? true
-            let isTone = tones.contains(frame)
-            let isActive = isOwn && !isTone && level > floor.floor(ofFrame: frame) + floor.threshold
-            if let ended = tracker.advance(isActive: isActive) { utterances.append(ended) }
-        }
-        if let ended = tracker.finish() { utterances.append(ended) }
-        return utterances
+        return (segments, summaries, traces)
     }
 
     private func segment(
-        _ frames: Range<Int>, of channel: ChannelLevels, number: Int
+        _ frames: Range<Int>, _ kind: SegmentKind, digits: String?, of channel: ChannelLevels,
+        number: Int
     ) -> Segment {
         let levels = channel.levels[frames].lazy.map { Int(Level(frameLevel: $0).centiDBFS) }
         return Segment(
             channel: number, startSample: frames.lowerBound * hopLength,
-            sampleCount: frames.count * hopLength, kind: .speech,
+            sampleCount: frames.count * hopLength, kind: kind,
             meanLevel: Level(
                 centiDBFS: Int16(floorQuotient(levels.reduce(0, +), frames.count))),
-            peakLevel: Level(centiDBFS: Int16(levels.max() ?? 0)))
+            peakLevel: Level(centiDBFS: Int16(levels.max() ?? 0)), digits: digits)
+    }
+}
+
+extension ChannelLevels {
+    /// Whether two channels hold the same sound: nearly all frames agree in level and brightness.
+    fileprivate func soundsLike(_ other: ChannelLevels) -> Bool {
+        let agreeingCount = levels.indices.count { frame in
+            abs(Int(levels[frame]) - Int(other.levels[frame])) <= 10
+                && abs(Int(brightness[frame]) - Int(other.brightness[frame])) <= 1
+        }
+        return agreeingCount * 100 >= frameCount * 99
     }
 }

@@ -3,18 +3,23 @@
 /// A leak is a delayed, weakened copy: it stays a good way below the loudest that the other channel
 /// was around that time.
 struct CrossTalkGate {
-    private let other: ChannelLevels
+    private let first: FrameSeries.Plane
+    private let second: FrameSeries.Plane
     private let depth: Int
-    private var loudest: SlidingMaximum
 
-    init(other: ChannelLevels, parameters: SegmentationParameters) {
-        self.other = other
+    /// Looks at the other channel's levels in one tile.
+    init(other: FrameSeries, parameters: SegmentationParameters) {
+        // Two windows of 16 frames, one behind the other, overlap to one of 25 around the frame.
+        let loudest = other.smoothLevel.maximum(over: 16)
+        let radius = parameters.crossTalkRadius
+        precondition((8...15).contains(radius), "the two windows overlap")
+        first = loudest.later(by: 8 - radius)
+        second = loudest.later(by: radius - 7)
         depth = parameters.crossTalkDepth
-        loudest = SlidingMaximum(radius: parameters.crossTalkRadius)
     }
 
-    /// Whether a level in the next frame is this channel's own.
-    mutating func passesNext(_ level: Int) -> Bool {
-        level > loudest.next(of: other.frameCount) { Int(other.levels[$0]) } - depth
+    /// Whether a level in a frame of the tile is this channel's own.
+    func passes(_ level: Int16, inFrame frame: Int) -> Bool {
+        Int(level) > Int(max(first[frame], second[frame])) - depth
     }
 }

@@ -1,14 +1,34 @@
-/// Two integers a frame that stand for the samples of one channel.
+/// Three integers a frame that stand for the samples of one channel: four bytes.
 struct ChannelLevels {
-    /// The level of a frame around which there is nothing but digital silence.
+    /// The level of a frame of digital silence.
     static let silent = Int16.min
+    /// The lowest level that is told apart, in hundredths of a dBFS.
+    static let lowest: Int16 = -9000
+    /// What one step of brightness stands for, in hundredths of a decibel.
+    static let brightnessUnit = 25
+    /// What one step of crest stands for, in hundredths of a decibel.
+    static let crestUnit = 10
 
-    /// The smoothed level of each frame, in hundredths of a dBFS, or ``silent``.
+    /// The level of each frame, in hundredths of a dBFS, or ``silent``.
     var levels: [Int16] = []
-    /// How bright each frame sounds: the energy of its first difference over its energy, in
-    /// hundredths of a decibel. It does not depend on the level, and a steady tone keeps it.
-    var brightness: [Int16] = []
+    /// How bright each frame sounds: the energy of its first difference over its energy, in steps
+    /// of ``brightnessUnit``. It does not depend on the level, and a steady tone keeps it.
+    var brightness: [Int8] = []
+    /// How far the peak of each frame's first difference rises above its mean, in steps of
+    /// ``crestUnit``: a voice has pulses, a tone and most music have none.
+    var crests: [UInt8] = []
+    /// The keys that were heard, frame by frame, where one was.
+    var keys: [KeyFrame] = []
+    /// The samples as a whole.
+    var extent = SampleExtent()
 
     /// How many frames there are.
     var frameCount: Int { levels.count }
+}
+
+/// A frame at whose end a key is heard over two frames.
+struct KeyFrame: Hashable {
+    var frame: Int
+    /// The key's place in ``DialTones/keys``.
+    var key: UInt8
 }

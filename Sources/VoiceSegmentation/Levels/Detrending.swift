@@ -8,11 +8,12 @@ import SampleKernels
 /// throw away the strong low harmonics of a voice with the hum.
 struct Detrending {
     /// The polynomials, one after the other, each over the quarters of a frame and then zero up to
-    /// ``paddedCount``; their largest values are scaled to 255.
+    /// ``paddedCount``; their largest values are scaled to 255, and each adds up to zero.
     private let weights: [Int16]
-    private let weightSums: [Int64]
-    private let sumsOfSquares: [Int64]
-    private let sampleCount: Int64
+    /// 2^64 over a quarter of each polynomial's sum of squares: what divides by it.
+    private let reciprocals: [UInt64]
+    /// 2^64 over the number of samples, rounded up.
+    private let sampleReciprocal: UInt64
     /// How many quarters a frame has with padding: a whole number of vectors.
     let paddedCount: Int
 
@@ -20,13 +21,15 @@ struct Detrending {
     init(quarterCount: Int) {
         precondition(quarterCount >= 4, "a cubic needs four points")
         let paddedCount = (quarterCount + 7) / 8 * 8
-        sampleCount = Int64(4 * quarterCount)
         let polynomials = Self.polynomials(quarterCount: Int64(quarterCount)).map(Self.scaled)
         weights = polynomials.flatMap { values in
             values + [Int16](repeating: 0, count: paddedCount - values.count)
         }
-        weightSums = polynomials.map { $0.reduce(0) { $0 + Int64($1) } }
-        sumsOfSquares = polynomials.map { $0.reduce(0) { $0 + Int64($1) * Int64($1) } }
+        reciprocals = polynomials.map { values in
+            let sumOfSquares = values.reduce(0) { $0 + UInt64(Int64($1) * Int64($1)) }
+            return UInt64.max / sumOfSquares * 4
+        }
+        sampleReciprocal = UInt64.max / UInt64(4 * quarterCount) + 1
         self.paddedCount = paddedCount
     }
 
@@ -44,9 +47,18 @@ struct Detrending {
         return [slope, curvature, cubic]
     }
 
+    /// Scaled and rounded so that the values at mirrored places stay equal or opposite; what
+    /// rounding adds up to is taken off the two in the middle.
     private static func scaled(_ values: [Int64]) -> [Int16] {
         let largest = values.map { abs($0) }.max() ?? 1
-        return values.map { Int16(floorQuotient(510 * $0 + largest, 2 * largest)) }
+        var scaled = values.map { value in
+            let magnitude = (510 * abs(value) + largest) / (2 * largest)
+            return Int16(value < 0 ? -magnitude : magnitude)
+        }
+        let excess = scaled.reduce(0, +)
+        scaled[values.count / 2] -= excess / 2
+        scaled[(values.count - 1) / 2] -= excess - excess / 2
+        return scaled
     }
 
     /// The energy of a frame without its slow part; not negative.
@@ -54,20 +66,19 @@ struct Detrending {
     /// - Parameters:
     ///   - sums: the sums over the frame's samples.
     ///   - quarters: the means of every four of them, then zero up to ``paddedCount``.
-    /// - Returns: the energy that is left.
+    /// - Returns: the energy that is left, within 4 of it.
+    @inline(__always)
     func energy(_ sums: FrameSums, quarters: Span<Int16>) -> UInt64 {
         let weights = weights.span
-        let mean = sums.samples / sampleCount
-        var left = sums.squares - sums.samples * sums.samples / sampleCount
-        for index in sumsOfSquares.indices {
+        var slow = UInt64(sums.samples * sums.samples).multipliedFullWidth(by: sampleReciprocal).high
+        for index in reciprocals.indices {
             let start = index * paddedCount
-            // Rounded weights do not add up to zero: what they take of the mean is given back.
-            let product = innerProduct(
-                weights.extracting(start..<start + paddedCount), quarters)
-            let share = Int64(product) - weightSums[index] * mean
-            left -= 4 * share * share / sumsOfSquares[index]
+            let share = Int64(
+                innerProduct(weights.extracting(start..<start + paddedCount), quarters))
+            slow += UInt64(share * share).multipliedFullWidth(by: reciprocals[index]).high
         }
-        return UInt64(max(left, 0))
+        let squares = UInt64(sums.squares)
+        return squares > slow ? squares - slow : 0
     }
 }
 

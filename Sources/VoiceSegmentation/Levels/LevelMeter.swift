@@ -7,26 +7,34 @@ struct LevelMeter {
 
     private let frameLength: Int
     private let detrending: Detrending
+    private let dialTones: DialTones
     private var reduction: RateReduction
     private var reduced: [Int16] = []
     /// The start of a frame whose end has not come yet.
     private var partialFrame: [Int16] = []
+    /// The last whole frame of the samples before these.
+    private var previousFrame: [Int16] = []
     /// The largest multiple of four samples in a frame.
     private let measuredLength: Int
+    /// What the energy of a frame has to give up to become a mean square re full scale.
+    private let reference: Int
     /// The means of every four samples of a frame, then zero up to a whole number of vectors.
     private var quarters: [Int16]
-    private var smoother: LevelSmoother
+    private var previous = (level: ChannelLevels.silent, squares: 0 as Int64)
+    private var output = ChannelLevels()
 
     /// Starts a channel; frames last 10 ms, or a little less where the rate is no multiple.
-    init(sampleRate: Int, parameters: SegmentationParameters) {
+    init(sampleRate: Int) {
         reduction = RateReduction(sampleRate: sampleRate)
-        frameLength = sampleRate / reduction.factor / 100
+        let reducedRate = sampleRate / reduction.factor
+        frameLength = reducedRate / 100
         hopLength = frameLength * reduction.factor
         let quarterCount = frameLength / 4
         detrending = Detrending(quarterCount: quarterCount)
+        dialTones = DialTones(sampleRate: reducedRate, frameLength: frameLength)
         quarters = [Int16](repeating: 0, count: detrending.paddedCount)
         measuredLength = 4 * quarterCount
-        smoother = LevelSmoother(samplesPerFrame: 4 * quarterCount, parameters: parameters)
+        reference = PowerLevel.logarithm(UInt64(measuredLength)) + PowerLevel.fullScale
     }
 
     /// Takes the next samples; any number of them.
@@ -41,9 +49,7 @@ struct LevelMeter {
     }
 
     /// The levels of all whole frames.
-    consuming func finish() -> ChannelLevels {
-        smoother.finish()
-    }
+    consuming func finish() -> ChannelLevels { output }
 
     private mutating func measure(_ samples: Span<Int16>) {
         var start = 0
@@ -52,14 +58,18 @@ struct LevelMeter {
             append(partial: samples.extracting(first: start))
             guard partialFrame.count == frameLength else { return }
             let frame = exchange(&partialFrame, with: [])
-            measureFrame(frame.span)
-            partialFrame = frame
-            partialFrame.removeAll(keepingCapacity: true)
+            measureFrame(frame.span, before: nil)
+            previousFrame = frame
         }
+        let first = start
         while start + frameLength <= samples.count {
-            measureFrame(samples.extracting(start..<start + frameLength))
+            let window =
+                start - first >= frameLength
+                ? samples.extracting(start - frameLength..<start + frameLength) : nil
+            measureFrame(samples.extracting(start..<start + frameLength), before: window)
             start += frameLength
         }
+        if start > first { previousFrame = samples.extracting(start - frameLength..<start).array }
         append(partial: samples.extracting(start..<samples.count))
     }
 
@@ -67,11 +77,73 @@ struct LevelMeter {
         for index in samples.indices { partialFrame.append(samples[index]) }
     }
 
-    private mutating func measureFrame(_ frame: Span<Int16>) {
-        let samples = frame.extracting(first: measuredLength)
+    /// Measures one frame; `window` is the frame before it and it, where they lie together.
+    @inline(__always)
+    private mutating func measureFrame(_ frame: Span<Int16>, before window: Span<Int16>?) {
+        let measured = frame.extracting(first: measuredLength)
         var means = quarters.mutableSpan
-        let sums = sumFrame(samples, quarters: &means)
+        let sums = sumFrame(measured, quarters: &means)
         let energy = detrending.energy(sums, quarters: quarters.span)
-        smoother.append(energy: energy, differenceEnergy: UInt64(sums.differenceEnergy))
+        output.extent.append(frame, sums)
+        let level = append(energy: energy, sums)
+        if isLikeKey(level) { hearKey(in: frame, window, squares: sums.squares) }
+        previous = (level, sums.squares)
     }
+
+    /// Appends what a frame has come to; returns its level.
+    @inline(__always)
+    private mutating func append(energy: UInt64, _ sums: FrameSums) -> Int16 {
+        let differences = UInt64(sums.differenceEnergy)
+        guard energy > 0 else {
+            output.levels.append(differences > 0 ? ChannelLevels.lowest : ChannelLevels.silent)
+            output.brightness.append(0)
+            output.crests.append(0)
+            return ChannelLevels.silent
+        }
+        let power = PowerLevel.logarithm(energy)
+        let level = max(min(power - reference, 0), Int(ChannelLevels.lowest))
+        let differencePower = PowerLevel.logarithm(differences)
+        let brightness = (differencePower - power) / ChannelLevels.brightnessUnit
+        let peak = PowerLevel.logarithm(UInt64(sums.peakDifference * sums.peakDifference))
+        let crest = (peak + crestReference - differencePower) / ChannelLevels.crestUnit
+        output.levels.append(Int16(level))
+        output.brightness.append(Int8(clamping: brightness))
+        output.crests.append(UInt8(clamping: crest))
+        return Int16(level)
+    }
+
+    /// A frame's energy as it enters its mean square.
+    private var crestReference: Int { reference - PowerLevel.fullScale }
+
+    /// Whether a key may be sounding: level and brightness have hardly changed since the last frame,
+    /// and the frame is as bright and as smooth as two tones are.
+    @inline(__always)
+    private func isLikeKey(_ level: Int16) -> Bool {
+        guard level > DialTones.lowestLevel,
+            abs(Int(level) - Int(previous.level)) < DialTones.levelRange
+        else { return false }
+        let frame = output.brightness.count - 1
+        let brightness = Int(output.brightness[frame]) * ChannelLevels.brightnessUnit
+        let before = Int(output.brightness[frame - 1]) * ChannelLevels.brightnessUnit
+        return DialTones.brightness.contains(brightness)
+            && abs(brightness - before) < DialTones.brightnessRange
+            && Int(output.crests[frame]) * ChannelLevels.crestUnit < DialTones.greatestCrest
+    }
+
+    private mutating func hearKey(in frame: Span<Int16>, _ window: Span<Int16>?, squares: Int64) {
+        let squares = squares + previous.squares
+        let key: UInt8?
+        if let window {
+            key = dialTones.key(in: window, squares: squares)
+        } else {
+            let joined = previousFrame + frame.array
+            key = dialTones.key(in: joined.span, squares: squares)
+        }
+        if let key { output.keys.append(KeyFrame(frame: output.levels.count - 1, key: key)) }
+    }
+}
+
+extension Span<Int16> {
+    /// A copy.
+    fileprivate var array: [Int16] { indices.map { self[$0] } }
 }

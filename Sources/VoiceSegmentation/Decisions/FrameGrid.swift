@@ -1,0 +1,12 @@
+/// How frames are grouped: levels are summed up in blocks, surroundings are described at steps,
+/// and frames are decided tile by tile, so that memory stays bounded.
+enum FrameGrid {
+    /// Frames in a block.
+    static let block = 8
+    /// Frames from one description of the surroundings to the next.
+    static let step = 128
+    /// Frames that are decided at a time; whole steps.
+    static let tile = 2048
+    /// Frames to each side of a tile that its features look at.
+    static let halo = 40
+}

@@ -1,0 +1,39 @@
+/// Scores frames: how much they are like speech, or how far they rise over the threshold.
+struct FrameScorer {
+    private let levels: ChannelLevels
+    private let surroundings: Surroundings
+    private let threshold: EnergyThreshold
+    /// Nothing where energy decides.
+    private let classifier: SpeechClassifier?
+    private let biases: [[Int32]]
+
+    init(
+        _ levels: ChannelLevels, _ surroundings: Surroundings, parameters: SegmentationParameters
+    ) {
+        self.levels = levels
+        self.surroundings = surroundings
+        threshold = EnergyThreshold(parameters: parameters)
+        let classifier = parameters.decision == .classifier ? SpeechClassifier.standard : nil
+        biases = classifier.map { surroundings.descriptions.map($0.biases) } ?? []
+        self.classifier = classifier
+    }
+
+    /// The scores of the first frames of a tile.
+    func scores(_ series: FrameSeries, tileStart: Int, count: Int) -> [Int16] {
+        guard let classifier else {
+            return (0..<count).map { frame in
+                let threshold = thresholds(ofFrame: tileStart + frame).threshold
+                return Int16(clamping: Int(series.smoothLevel[frame]) - threshold)
+            }
+        }
+        let features = FrameFeatures(levels, series, from: tileStart)
+        return classifier.scores(
+            features.fast, biases: biases, tileStart: tileStart, count: count)
+    }
+
+    /// The noise floor under a frame, and the level that energy alone would call speech.
+    func thresholds(ofFrame frame: Int) -> (floor: Int, threshold: Int) {
+        let floor = surroundings.interpolated(frame, \.floor)
+        return (floor, floor + surroundings.interpolated(frame, threshold.height))
+    }
+}
