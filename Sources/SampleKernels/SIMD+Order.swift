@@ -23,7 +23,8 @@ extension SIMD8<Int16> {
     static func saturated(_ values: SIMD8<Int32>) -> Self {
         var result = Self()
         for lane in 0..<8 {
-            result[lane] = Int16(truncatingIfNeeded: Swift.max(-32_768, Swift.min(32_767, values[lane])))
+            result[lane] = Int16(
+                truncatingIfNeeded: Swift.max(-32_768, Swift.min(32_767, values[lane])))
         }
         return result
     }

@@ -95,7 +95,8 @@ struct ChannelDecision {
 
 extension ChannelTrace {
     fileprivate mutating func append(
-        _ level: Int16, _ score: Int16, _ verdict: FrameVerdict, _ limits: (floor: Int, threshold: Int)
+        _ level: Int16, _ score: Int16, _ verdict: FrameVerdict,
+        _ limits: (floor: Int, threshold: Int)
     ) {
         levels.append(level)
         floors.append(Int16(clamping: limits.floor))

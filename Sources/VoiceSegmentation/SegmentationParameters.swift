@@ -49,7 +49,7 @@ public struct SegmentationParameters: Codable, Hashable, Sendable {
     /// Frames on each side within which the other channel may leak into this one.
     public var crossTalkRadius = 12
     /// How far below the other channel a leak may reach.
-    public var crossTalkDepth = 1500
+    public var crossTalkDepth = 2000
 
     /// Frames that an utterance outlives its last active frame, waiting for the next one: a
     /// shorter pause does not end it.
@@ -65,4 +65,28 @@ public struct SegmentationParameters: Codable, Hashable, Sendable {
     public static let standard = SegmentationParameters()
 
     private init() {}
+}
+
+/// Which way a doubtful frame goes.
+public enum Sensitivity: String, CaseIterable, Codable, Sendable {
+    /// As few frames as possible are wrong, either way.
+    case standard
+    /// As little speech as possible is missed, at the price of false alarms.
+    case high
+}
+
+extension SegmentationParameters {
+    /// The parameters of a sensitivity.
+    public init(_ sensitivity: Sensitivity) {
+        self = .standard
+        switch sensitivity {
+        case .standard: break
+        case .high:
+            leastScore = -512
+            crossTalkDepth = 2500
+            hangover = 40
+            leadIn = 8
+            leadOut = 12
+        }
+    }
 }

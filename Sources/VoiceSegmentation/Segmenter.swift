@@ -68,7 +68,8 @@ public struct Segmenter {
         let areCopies = levels.count == 2 && levels[0].soundsLike(levels[1])
         for (index, channel) in levels.enumerated() {
             guard channel.frameCount > 0 else {
-                summaries.append(ChannelSummary(noiseFloor: .silence, peakLevel: .silence, speechSampleCount: 0))
+                summaries.append(
+                    ChannelSummary(noiseFloor: .silence, peakLevel: .silence, speechSampleCount: 0))
                 continue
             }
             let other = levels.count == 2 && !areCopies ? levels[1 - index] : nil

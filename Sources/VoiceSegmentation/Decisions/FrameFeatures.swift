@@ -7,7 +7,8 @@ import SampleKernels
 struct FrameFeatures {
     /// The fast features in order; the first ten are levels.
     static let fastNames = [
-        "level", "smoothLevel", "maximum16", "minimum16", "maximum64", "minimum64", "past", "future",
+        "level", "smoothLevel", "maximum16", "minimum16", "maximum64", "minimum64", "past",
+        "future",
         "mean64", "modulation", "brightness", "brightnessVariation", "crest", "crest8", "crest64",
         "crestMaximum",
     ]

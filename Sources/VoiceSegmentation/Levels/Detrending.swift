@@ -70,7 +70,8 @@ struct Detrending {
     @inline(__always)
     func energy(_ sums: FrameSums, quarters: Span<Int16>) -> UInt64 {
         let weights = weights.span
-        var slow = UInt64(sums.samples * sums.samples).multipliedFullWidth(by: sampleReciprocal).high
+        var slow = UInt64(sums.samples * sums.samples).multipliedFullWidth(by: sampleReciprocal)
+            .high
         for index in reciprocals.indices {
             let start = index * paddedCount
             let share = Int64(
