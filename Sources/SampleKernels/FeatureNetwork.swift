@@ -20,18 +20,38 @@ public struct NetworkInputs: Sendable {
     ///
     /// - Parameters:
     ///   - pair: which two, counted in pairs from 0.
-    ///   - first: the first of the two; at least as many values as there are frames.
-    ///   - second: the other.
+    ///   - first: every second value is the first of the two; at least twice as many values as
+    ///     there are frames.
+    ///   - second: the other, likewise.
     public mutating func set(pair: Int, _ first: Span<Int16>, _ second: Span<Int16>) {
         let groupCount = vectors.count / (2 * pairCount)
-        precondition(min(first.count, second.count) >= 8 * groupCount, "a value for every frame")
+        precondition(
+            min(first.count, second.count) >= 16 * groupCount, "two values for every frame")
         vectors.withUnsafeMutableBufferPointer { vectors in
             for group in 0..<groupCount {
-                let (left, right) = (first.eight(from: 8 * group), second.eight(from: 8 * group))
+                let left = first.everySecond(from: 16 * group)
+                let right = second.everySecond(from: 16 * group)
                 let place = 2 * (group * pairCount + pair)
                 vectors[place] = interleaved(left.lowHalf, right.lowHalf)
                 vectors[place + 1] = interleaved(left.highHalf, right.highHalf)
             }
+        }
+    }
+
+    /// The sum of each feature over the frames of some groups of 8; exact while it fits in 32 bits.
+    public func sums(ofGroups groups: Range<Int>) -> [Int32] {
+        let first = interleaved(SIMD4(repeating: 1), SIMD4(repeating: 0))
+        let second = interleaved(SIMD4(repeating: 0), SIMD4(repeating: 1))
+        return (0..<pairCount).flatMap { pair in
+            var sums = (SIMD4<Int32>(), SIMD4<Int32>())
+            for group in groups {
+                let place = 2 * (group * pairCount + pair)
+                sums.0 &+= pairProducts(vectors[place], first)
+                sums.0 &+= pairProducts(vectors[place + 1], first)
+                sums.1 &+= pairProducts(vectors[place], second)
+                sums.1 &+= pairProducts(vectors[place + 1], second)
+            }
+            return [sums.0.wrappedSum(), sums.1.wrappedSum()]
         }
     }
 
@@ -118,5 +138,13 @@ public struct FeatureNetwork: Sendable {
         }
         let sums = SIMD8(lowHalf: low &>> Self.hiddenShift, highHalf: high &>> Self.hiddenShift)
         return SIMD8<Int16>.greater(.saturated(sums), SIMD8())
+    }
+}
+
+extension Span<Int16> {
+    /// Every second one of sixteen samples in a row.
+    @inline(__always)
+    fileprivate func everySecond(from start: Int) -> SIMD8<Int16> {
+        SIMD8(lowHalf: eight(from: start).evenHalf, highHalf: eight(from: start + 8).evenHalf)
     }
 }

@@ -20,18 +20,33 @@ struct ChannelDecision {
         keys = DialledKeys(levels.keys, frameCount: levels.frameCount, parameters: parameters)
     }
 
+    /// The noise floor that half of the channel lies above, in hundredths of a dBFS.
     var medianFloor: Int { surroundings.medianFloor }
 
-    /// The frames of all utterances; says why in `trace`, if there is one.
-    func utterances(trace: inout ChannelTrace?) -> [Range<Int>] {
+    /// Whether the other leg is so much louder in a third of these frames that they are a leak of it.
+    private func isLeak(_ frames: Range<Int>) -> Bool {
+        guard let other else { return false }
+        let leakCount = frames.count { frame in
+            Int(levels.levels[frame]) <= Int(other.levels[frame]) - parameters.crossTalkDepth
+        }
+        return 3 * leakCount >= frames.count
+    }
+
+    /// The frames of all utterances and of music; says why in `trace`, if there is one.
+    func utterancesAndMusic(
+        trace: inout ChannelTrace?
+    ) -> (utterances: [Range<Int>], music: [Range<Int>]) {
         var utterances: [Range<Int>] = []
+        var steps: [MusicDetector.Step] = []
         var tracker = UtteranceTracker(parameters: parameters)
         var gates = (tones: FrameIntervals(tones), keys: FrameIntervals(keys.keyFrames))
         let scorer = FrameScorer(levels, surroundings, parameters: parameters)
         for tileStart in stride(from: 0, to: levels.frameCount, by: FrameGrid.tile) {
             let count = min(FrameGrid.tile, levels.frameCount - tileStart)
             let series = FrameSeries(levels, from: tileStart)
-            let scores = scorer.scores(series, tileStart: tileStart, count: count)
+            let (scores, tileSteps) = scorer.scores(
+                series, tileStart: tileStart, count: count)
+            steps += tileSteps
             let crossTalk = other.map {
                 CrossTalkGate(
                     other: FrameSeries($0, from: tileStart), parameters: parameters)
@@ -59,14 +74,29 @@ struct ChannelDecision {
             }
         }
         if let ended = tracker.finish() { utterances.append(ended) }
-        trace?.utterances = utterances
-        trace?.leastScore = parameters.leastScore
-        return utterances
+        let music = music(steps, beside: utterances)
+        trace?.finish(utterances: utterances, music: music, leastScore: parameters.leastScore)
+        return (utterances, music)
     }
 
-    /// Segments of other kinds than speech: their frames, kind and digits.
-    var otherSegments: [(frames: Range<Int>, kind: SegmentKind, digits: String?)] {
-        keys.sequences.map { ($0.frames, .dtmf, $0.digits) } + tonesWithoutKeys
+    /// Music that is neither ringing nor a leak, as far as nobody speaks.
+    private func music(
+        _ steps: [MusicDetector.Step], beside utterances: [Range<Int>]
+    ) -> [Range<Int>] {
+        let signals = tones + keys.keyFrames
+        let found = MusicDetector(parameters: parameters)
+            .intervals(steps, frameCount: levels.frameCount)
+            .filter { frames in
+                let signalCount = signals.reduce(0) { $0 + $1.clamped(to: frames).count }
+                return 4 * signalCount < frames.count && !isLeak(frames)
+            }
+        return found.subtracting(utterances + signals, leastCount: FrameGrid.step)
+    }
+
+    /// Steady tones and dialled keys: their frames, kind and digits.
+    var signals: [(frames: Range<Int>, kind: SegmentKind, digits: String?)] {
+        (keys.sequences.map { ($0.frames, .dtmf, $0.digits) } + tonesWithoutKeys)
+            .filter { !isLeak($0.frames) }
     }
 
     /// A key that is held for long is a steady tone as well.
@@ -93,7 +123,31 @@ struct ChannelDecision {
     }
 }
 
+extension [Range<Int>] {
+    /// What is left of stretches without others, where so many frames or more are.
+    fileprivate func subtracting(_ others: Self, leastCount: Int) -> Self {
+        let taken = others.sorted { $0.lowerBound < $1.lowerBound }
+        return flatMap { whole in
+            var (left, start) = (Self(), whole.lowerBound)
+            for other in taken where other.overlaps(whole) {
+                if other.lowerBound > start { left.append(start..<other.lowerBound) }
+                start = Swift.max(start, other.upperBound)
+            }
+            if start < whole.upperBound { left.append(start..<whole.upperBound) }
+            return left.filter { $0.count >= leastCount }
+        }
+    }
+}
+
 extension ChannelTrace {
+    fileprivate mutating func finish(
+        utterances: [Range<Int>], music: [Range<Int>], leastScore: Int
+    ) {
+        self.utterances = utterances
+        self.leastScore = leastScore
+        for frame in music.joined() where verdicts[frame] == .quiet { verdicts[frame] = .music }
+    }
+
     fileprivate mutating func append(
         _ level: Int16, _ score: Int16, _ verdict: FrameVerdict,
         _ limits: (floor: Int, threshold: Int)

@@ -66,7 +66,7 @@ extension ChannelTrace {
         case .active: .tooShort
         case .tone: .tone
         case .key: .key
-        case .music: .music
+        case .music: levels[frame] > thresholds[frame] ? .music : nil
         case .crossTalk: .crossTalk
         }
     }

@@ -22,7 +22,7 @@ import SampleKernels
             let features = FrameFeatures(levels, series, from: tileStart)
             return (tileStart..<min(tileStart + FrameGrid.tile, frameCount)).map { frame in
                 let fast = FrameFeatures.fastNames.indices.map {
-                    features.fast[frame - tileStart, $0]
+                    features.fast[(frame - tileStart) / FrameGrid.pair, $0]
                 }
                 let (step, next, part) = surroundings.position(ofFrame: frame)
                 return fast

@@ -8,7 +8,7 @@ public enum FrameVerdict: UInt8, CaseIterable, Sendable {
     case tone
     /// Like speech, but in a dialled key.
     case key
-    /// Like speech, but in music.
+    /// No speech, and in music.
     case music
     /// Like speech, but no louder than what the other leg lets through.
     case crossTalk

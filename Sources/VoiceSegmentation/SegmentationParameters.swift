@@ -46,6 +46,13 @@ public struct SegmentationParameters: Codable, Hashable, Sendable {
     /// Pauses between dialled keys that are shorter, in frames, do not end a sequence.
     public var greatestKeyGap = 200
 
+    /// The score, in 256ths of a unit of log odds, above which a step is likely to be music.
+    public var likelyMusic = 0
+    /// The score above which it is surely music.
+    public var sureMusic = 563
+    /// The fewest steps of 1.28 s that are surely music.
+    public var leastMusicSteps = 3
+
     /// Frames on each side within which the other channel may leak into this one.
     public var crossTalkRadius = 12
     /// How far below the other channel a leak may reach.

@@ -75,9 +75,10 @@ public struct Segmenter {
             let other = levels.count == 2 && !areCopies ? levels[1 - index] : nil
             let decision = ChannelDecision(channel, other: other, parameters: parameters)
             var trace = isTraced ? ChannelTrace(hopLength: hopLength) : nil
-            let utterances = decision.utterances(trace: &trace)
+            let (utterances, music) = decision.utterancesAndMusic(trace: &trace)
             let found =
-                utterances.map { ($0, SegmentKind.speech, nil) } + decision.otherSegments
+                utterances.map { ($0, SegmentKind.speech, nil) }
+                + music.map { ($0, .music, nil) } + decision.signals
             segments += found.sorted { $0.0.lowerBound < $1.0.lowerBound }
                 .map { frames, kind, digits in
                     segment(frames, kind, digits: digits, of: channel, number: index + 1)

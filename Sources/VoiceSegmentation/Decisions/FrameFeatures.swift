@@ -19,7 +19,7 @@ struct FrameFeatures {
         "quietest", "quieter", "low", "middle", "high", "range", "level", "brightness", "crest",
     ]
 
-    /// The fast features, as the network takes them.
+    /// The fast features of the first frame of each pair, as the network takes them.
     let fast: NetworkInputs
 
     /// Computes the fast features of a tile that begins with a frame.
@@ -42,7 +42,8 @@ struct FrameFeatures {
             brightness.variation(over: 16), crest2, crest.mean(over: 8), crest.mean(over: 64),
             crest2.maximum(over: 32),
         ]
-        var inputs = NetworkInputs(featureCount: planes.count, frameCount: FrameGrid.tile)
+        var inputs = NetworkInputs(
+            featureCount: planes.count, frameCount: FrameGrid.tile / FrameGrid.pair)
         for index in stride(from: 0, to: planes.count, by: 2) {
             let (first, second) = (planes[index], planes[index + 1])
             inputs.set(
@@ -59,5 +60,20 @@ struct FrameFeatures {
             around.level,
         ]
         return levels.map { $0 - around.floor } + [around.brightness, around.crest]
+    }
+
+    /// What the frames of one step come to; frames behind the end of the channel count as its last.
+    func step(_ frames: Range<Int>, scores: ArraySlice<Int16>, floor: Int) -> MusicDetector.Step {
+        let group = 8 * FrameGrid.pair
+        let groups = frames.lowerBound / group..<(frames.lowerBound + FrameGrid.step) / group
+        let means = fast.sums(ofGroups: groups).map {
+            Int($0) / (FrameGrid.step / FrameGrid.pair)
+        }
+        let limit = 8 * SpeechClassifier.scoreUnit
+        let sum = scores.reduce(0) { $0 + max(-limit, min(limit, Int($1))) }
+        return MusicDetector.Step(
+            features: means.enumerated().map { $0 < Self.levelCount ? $1 - floor : $1 },
+            score: sum / frames.count,
+            activeShare: 1000 * scores.count { $0 > 0 } / frames.count)
     }
 }

@@ -1,6 +1,8 @@
 /// How frames are grouped: levels are summed up in blocks, surroundings are described at steps,
 /// and frames are decided tile by tile, so that memory stays bounded.
 enum FrameGrid {
+    /// Frames that the classifier scores at a time, by the first of them: 20 ms.
+    static let pair = 2
     /// Frames in a block.
     static let block = 8
     /// Frames from one description of the surroundings to the next.

@@ -18,17 +18,26 @@ struct FrameScorer {
         self.classifier = classifier
     }
 
-    /// The scores of the first frames of a tile.
-    func scores(_ series: FrameSeries, tileStart: Int, count: Int) -> [Int16] {
+    /// The scores of the first frames of a tile, and what its steps come to, for music.
+    func scores(
+        _ series: FrameSeries, tileStart: Int, count: Int
+    ) -> (scores: [Int16], steps: [MusicDetector.Step]) {
         guard let classifier else {
-            return (0..<count).map { frame in
+            let scores = (0..<count).map { frame in
                 let threshold = thresholds(ofFrame: tileStart + frame).threshold
                 return Int16(clamping: Int(series.smoothLevel[frame]) - threshold)
             }
+            return (scores, [])
         }
         let features = FrameFeatures(levels, series, from: tileStart)
-        return classifier.scores(
+        let scores = classifier.scores(
             features.fast, biases: biases, tileStart: tileStart, count: count)
+        let steps = stride(from: 0, to: count, by: FrameGrid.step).map { start in
+            let floor = surroundings.descriptions[(tileStart + start) / FrameGrid.step].floor
+            let frames = start..<min(start + FrameGrid.step, count)
+            return features.step(frames, scores: scores[frames], floor: floor)
+        }
+        return (scores, steps)
     }
 
     /// The noise floor under a frame, and the level that energy alone would call speech.

@@ -45,19 +45,24 @@ struct SpeechClassifier {
         _ inputs: NetworkInputs, biases: [[Int32]], tileStart: Int, count: Int
     ) -> [Int16] {
         var scores: [Int16] = []
-        scores.reserveCapacity(count + 8)
-        let groupsInStep = FrameGrid.step / 8
-        for group in 0..<(count + 7) / 8 {
+        let group = 8 * FrameGrid.pair
+        scores.reserveCapacity(count + group)
+        var mixed = [Int32](repeating: 0, count: weights.bias.count)
+        for start in stride(from: 0, to: count, by: group) {
             // The middle of a step is where its own description holds.
-            let place = max(0, tileStart / 8 + group - groupsInStep / 2)
-            let step = min(place / groupsInStep, biases.count - 1)
-            let next = min(step + 1, biases.count - 1)
-            let part = Int64(place % groupsInStep)
-            let mixed = zip(biases[step], biases[next]).map { from, to in
-                from &+ Int32(truncatingIfNeeded: (Int64(to) - Int64(from)) * part >> 4)
+            let place = max(0, tileStart + start - FrameGrid.step / 2)
+            let step = min(place / FrameGrid.step, biases.count - 1)
+            let (from, to) = (biases[step], biases[min(step + 1, biases.count - 1)])
+            let part = Int64(place % FrameGrid.step)
+            for unit in mixed.indices {
+                let way = Int64(to[unit]) - Int64(from[unit])
+                mixed[unit] = from[unit] &+ Int32(truncatingIfNeeded: way * part >> 7)
             }
-            let found = network.scores(inputs, group: group, biases: mixed.span)
-            for lane in 0..<8 { scores.append(Int16(clamping: found[lane])) }
+            let found = network.scores(inputs, group: start / group, biases: mixed.span)
+            for lane in 0..<8 {
+                let score = Int16(clamping: found[lane])
+                for _ in 0..<FrameGrid.pair { scores.append(score) }
+            }
         }
         return scores
     }

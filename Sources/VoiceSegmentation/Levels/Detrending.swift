@@ -7,11 +7,11 @@ import SampleKernels
 /// than 25 dB, and speech from 300 Hz up loses less than 1 dB. A first-difference high-pass would
 /// throw away the strong low harmonics of a voice with the hum.
 struct Detrending {
-    /// The polynomials, one after the other, each over the quarters of a frame and then zero up to
-    /// ``paddedCount``; their largest values are scaled to 255, and each adds up to zero.
-    private let weights: [Int16]
+    /// The polynomials over the quarters of a frame and then zero up to ``paddedCount``: of every 8
+    /// values those of each in turn. Their largest values are scaled to 255, and each adds up to zero.
+    private let weights: [SIMD8<Int16>]
     /// 2^64 over a quarter of each polynomial's sum of squares: what divides by it.
-    private let reciprocals: [UInt64]
+    private let reciprocals: SIMD4<UInt64>
     /// 2^64 over the number of samples, rounded up.
     private let sampleReciprocal: UInt64
     /// How many quarters a frame has with padding: a whole number of vectors.
@@ -22,13 +22,18 @@ struct Detrending {
         precondition(quarterCount >= 4, "a cubic needs four points")
         let paddedCount = (quarterCount + 7) / 8 * 8
         let polynomials = Self.polynomials(quarterCount: Int64(quarterCount)).map(Self.scaled)
-        weights = polynomials.flatMap { values in
+        let padded = polynomials.map { values in
             values + [Int16](repeating: 0, count: paddedCount - values.count)
         }
-        reciprocals = polynomials.map { values in
-            let sumOfSquares = values.reduce(0) { $0 + UInt64(Int64($1) * Int64($1)) }
-            return UInt64.max / sumOfSquares * 4
+        weights = stride(from: 0, to: paddedCount, by: 8).flatMap { start in
+            padded.map { SIMD8($0[start..<start + 8]) }
         }
+        var reciprocals = SIMD4<UInt64>()
+        for (index, values) in polynomials.enumerated() {
+            let sumOfSquares = values.reduce(0) { $0 + UInt64(Int64($1) * Int64($1)) }
+            reciprocals[index] = UInt64.max / sumOfSquares * 4
+        }
+        self.reciprocals = reciprocals
         sampleReciprocal = UInt64.max / UInt64(4 * quarterCount) + 1
         self.paddedCount = paddedCount
     }
@@ -69,13 +74,11 @@ struct Detrending {
     /// - Returns: the energy that is left, within 4 of it.
     @inline(__always)
     func energy(_ sums: FrameSums, quarters: Span<Int16>) -> UInt64 {
-        let weights = weights.span
-        var slow = UInt64(sums.samples * sums.samples).multipliedFullWidth(by: sampleReciprocal)
-            .high
-        for index in reciprocals.indices {
-            let start = index * paddedCount
-            let share = Int64(
-                innerProduct(weights.extracting(start..<start + paddedCount), quarters))
+        var slow = UInt64(sums.samples * sums.samples)
+            .multipliedFullWidth(by: sampleReciprocal).high
+        let shares = innerProducts(quarters, weights.span)
+        for index in 0..<3 {
+            let share = Int64(shares[index])
             slow += UInt64(share * share).multipliedFullWidth(by: reciprocals[index]).high
         }
         let squares = UInt64(sums.squares)

@@ -63,13 +63,14 @@ struct DialTones {
     /// - Returns: the key, or `nil` where none is heard.
     func key(in window: Span<Int16>, squares: Int64) -> UInt8? {
         precondition(window.count == windowLength, "two frames")
-        let low = strongest(0..<4, in: window)
-        let high = strongest(4..<8, in: window)
         // A tone of amplitude A gives (A · amplitude · n / 2)², and squares of A² · n / 2 a tone.
-        let expected = squares * Int64(Self.amplitude * Self.amplitude) / 2 * Int64(windowLength)
-        let (held, least) = (low.power + high.power, min(low.power, high.power))
-        guard held > expected / 100 * 85, least > expected / 100 * 8,
-            low.power > 4 * low.second, high.power > 4 * high.second
+        let percent =
+            squares * Int64(Self.amplitude * Self.amplitude) / 200 * Int64(windowLength)
+        let low = strongest(0..<4, in: window)
+        guard low.power > 8 * percent, low.power > 4 * low.second else { return nil }
+        let high = strongest(4..<8, in: window)
+        guard high.power > 8 * percent, high.power > 4 * high.second,
+            low.power + high.power > 85 * percent
         else { return nil }
         return UInt8(4 * low.index + high.index - 4)
     }

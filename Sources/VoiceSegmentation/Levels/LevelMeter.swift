@@ -104,7 +104,8 @@ struct LevelMeter {
         let level = max(min(power - reference, 0), Int(ChannelLevels.lowest))
         let differencePower = PowerLevel.logarithm(differences)
         let brightness = (differencePower - power) / ChannelLevels.brightnessUnit
-        let peak = PowerLevel.logarithm(UInt64(sums.peakDifference * sums.peakDifference))
+        let peak = PowerLevel.logarithm(
+            UInt64(4 * sums.halvedDifferencePeak * sums.halvedDifferencePeak))
         let crest = (peak + crestReference - differencePower) / ChannelLevels.crestUnit
         output.levels.append(Int16(level))
         output.brightness.append(Int8(clamping: brightness))

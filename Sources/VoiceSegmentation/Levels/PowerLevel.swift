@@ -9,15 +9,16 @@ enum PowerLevel {
     ///
     /// The top bit gives the octave, the eight bits below it the place in the table. The result is
     /// less than 0.009 dB too high and, being rounded down, less than 0.019 dB too low.
+    @inline(__always)
     static func logarithm(_ power: UInt64) -> Int {
         guard power > 1 else { return 0 }
         let exponent = UInt64.bitWidth - 1 - power.leadingZeroBitCount
         let mantissa = exponent >= 8 ? power >> (exponent - 8) : power << (8 - exponent)
-        return (exponent * 301_030 + fractions[Int(mantissa & 0xFF)]) / 1000
+        return (exponent * 301_030 + Int(fractions[Int(mantissa & 0xFF)])) / 1000
     }
 
     /// 10^6·log10(1 + (2i + 1) / 512), rounded, for i from 0 to 255.
-    private static let fractions: [Int] = [
+    private static let fractions: [256 of Int32] = [
         847, 2_537, 4_221, 5_897, 7_568, 9_232, 10_889, 12_541, 14_186, 15_825, 17_457, 19_084,
         20_704, 22_319, 23_927, 25_530, 27_127, 28_717, 30_302, 31_882, 33_455, 35_023, 36_585,
         38_142,
