@@ -13,7 +13,7 @@ public struct SegmentationParameters: Codable, Hashable, Sendable {
     /// What decides whether a frame is speech.
     public var decision = Decision.classifier
     /// The score that a frame of speech has to exceed, in 256ths of a unit of log odds.
-    public var leastScore = 0
+    public var leastScore = 64
 
     /// The threshold over the floor, in percent of the channel's range ...
     public var thresholdPercentOfRange = 40
@@ -89,11 +89,12 @@ extension SegmentationParameters {
         switch sensitivity {
         case .standard: break
         case .high:
-            leastScore = -512
-            crossTalkDepth = 2500
-            hangover = 40
-            leadIn = 8
-            leadOut = 12
+            leastScore = -192
+            crossTalkDepth = 2300
+            hangover = 20
+            minimumLength = 4
+            leadIn = 3
+            leadOut = 5
         }
     }
 }
