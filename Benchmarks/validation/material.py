@@ -1,11 +1,10 @@
 """The voices and the music: Debian's prompts for Asterisk, and the turns that are made of them."""
 
 import random
-import shutil
-import subprocess
 from functools import cache
 from pathlib import Path
 
+import debian
 import numpy as np
 from generator import sounds
 from generator.sounds import FRAME, RATE, Sound
@@ -35,18 +34,7 @@ PAUSE_SECONDS = (0.15, 2)
 
 def unpack(out: Path) -> Path:
     """Fetches Debian's packages and unpacks them below `out`; the system stays as it is."""
-    folder, begun = out.resolve() / "material", out.resolve() / "material.part"
-    if not folder.exists():
-        shutil.rmtree(begun, ignore_errors=True)
-        begun.mkdir(parents=True)
-        # apt gives up root's rights to fetch, and could then not write here; so it keeps them.
-        fetch = ["apt-get", "download", "-q", "-o", "APT::Sandbox::User=root", *PACKAGES]
-        subprocess.run(fetch, cwd=begun, check=True, stdout=subprocess.DEVNULL)
-        for package in begun.glob("*.deb"):
-            subprocess.run(["dpkg-deb", "-x", package, begun], check=True)
-            package.unlink()
-        begun.rename(folder)
-    return folder / "usr/share/asterisk"
+    return debian.unpack(PACKAGES, out) / "asterisk"
 
 
 class Voices:

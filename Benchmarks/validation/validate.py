@@ -12,7 +12,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-sys.path.insert(0, str(ROOT / "samples"))  # `generator`, which makes the sample calls
+# `generator`, which makes the sample calls, and `debian`.
+sys.path[:0] = [str(ROOT / "samples"), str(HERE.parent)]
 
 import corpus  # noqa: E402
 import files  # noqa: E402
