@@ -41,6 +41,7 @@ let package = Package(
                 "IngestPipeline",
                 "RecordingIndex",
                 "SpeechEvaluation",
+                "VoiceSegmentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -117,7 +118,10 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "EarmarkTests", dependencies: ["CallModel", "RecordingIndex", "earmark"],
+            name: "EarmarkTests",
+            dependencies: [
+                "CallModel", "IngestPipeline", "RecordingIndex", "VoiceSegmentation", "earmark",
+            ],
             swiftSettings: swiftSettings),
     ],
     swiftLanguageModes: [.v6]

@@ -10,6 +10,23 @@ struct OneShotSegmentationTests {
         folder = try TemporaryFolder()
     }
 
+    @Test func traceLeavesTheAnalysisAsItIs() async throws {
+        let segmentation = OneShotSegmentation(
+            inputs: [.path(Samples.path("calls"))], jobs: 2)
+        var plain: [FileAnalysis] = []
+        try await segmentation.forEach { plain.append($0) }
+        var traced: [FileAnalysis] = []
+        try await segmentation.forEachTraced { result in
+            traced.append(result.analysis)
+            guard case .decoded(let recording) = result.analysis.result else { return }
+            let trace = try #require(result.trace)
+            #expect(trace.channels.count == recording.channels.count)
+            #expect(trace.waveforms.count == recording.channels.count)
+        }
+        #expect(plain.count == 16)
+        #expect(traced == plain)
+    }
+
     @Test(arguments: [1, 4])
     func inputsAreAnalysedInTheOrderGivenAndFoldersInTheirOwn(jobs: Int) async throws {
         try folder.makeFolder("a/b")

@@ -88,6 +88,10 @@ struct QueryPlanTests {
         }
         _ = try index.recording(recording)
         try index.forEachFile { _ in }
+        let run = IngestDescription(
+            actor: "A", programVersion: "1", argumentsJSON: "[]", engineVersion: "1",
+            parametersJSON: "{}")
+        _ = try index.holdsOtherParameters(than: run)
         for (reference, path) in [("1", "/"), ("010101", "/"), ("a", "/d/a.wav"), ("d", "/d")] {
             _ = try index.recordings(named: reference, orAt: FoundPath(path))
         }

@@ -9,6 +9,10 @@ struct FileAnalyzer: Sendable {
     var rawFormats: [RawFormat]
     /// What decides where utterances begin and end.
     var parameters = SegmentationParameters.standard
+    /// Whether recordings come with a trace of what decided; it costs time and memory.
+    var isTraced = false
+
+    private typealias Decoded = (result: FileAnalysis.Result, trace: RecordingTrace?)
 
     /// Up to this size a file that libsndfile decodes is kept in memory, so that the bytes hashed
     /// are the bytes decoded; beyond it, the file is read twice and proven not to have changed.
@@ -18,26 +22,31 @@ struct FileAnalyzer: Sendable {
 
     /// Analyses the file at a path; whatever goes wrong is part of the result.
     func analyze(_ path: FoundPath) -> FileAnalysis {
+        trace(path).analysis
+    }
+
+    /// The same, beside the trace where there is to be one.
+    func trace(_ path: FoundPath) -> TracedAnalysis {
         do {
-            return try analyze(EvidenceFile(opening: path), at: path)
+            return try trace(EvidenceFile(opening: path), at: path)
         } catch {
             let file = FileSnapshot(path: path, byteCount: nil, modificationTime: nil)
-            return FileAnalysis(file, .unreadable(reason: error.description))
+            return TracedAnalysis(FileAnalysis(file, .unreadable(reason: error.description)))
         }
     }
 
     /// Analyses an open file, known by the name that `path` gives it.
-    func analyze(
+    func trace(
         _ original: consuming EvidenceFile, at path: FoundPath
-    ) throws(Errno) -> FileAnalysis {
+    ) throws(Errno) -> TracedAnalysis {
         let rawFormat = rawFormats.first { $0.speaks(forExtension: path.fileExtension) }
-        return try analyze(original, at: path, rawFormat: rawFormat)
+        return try trace(original, at: path, rawFormat: rawFormat)
     }
 
     /// Analyses an open file whose content, if nothing in it says otherwise, has the given format.
-    func analyze(
+    func trace(
         _ original: consuming EvidenceFile, at path: FoundPath, rawFormat: RawFormat?
-    ) throws(Errno) -> FileAnalysis {
+    ) throws(Errno) -> TracedAnalysis {
         let file = original.status.snapshot(at: path)
         let name = FileNameClaim(fileName: path.name.description)
         var reader = EvidenceReader(original)
@@ -46,43 +55,48 @@ struct FileAnalyzer: Sendable {
             head: reader.buffer.span.bytes.extracting(first: reader.blockLength),
             fileSize: file.byteCount, raw: rawFormat)
 
-        var result: FileAnalysis.Result
+        var decoded: Decoded
         switch identification {
-        case .direct(let layout): result = try decode(layout, rawFormat, &reader)
-        case .libsndfile(let layout): result = try decode(layout, rawFormat, &reader)
-        case .undecodable(let audio): result = .undecodable(reason: audio.description)
-        case .unknown: result = Self.result(unknownContentNamed: name, byteCount: file.byteCount)
+        case .direct(let layout): decoded = try decode(layout, rawFormat, &reader)
+        case .libsndfile(let layout): decoded = try decode(layout, rawFormat, &reader)
+        case .undecodable(let audio): decoded = (.undecodable(reason: audio.description), nil)
+        case .unknown:
+            decoded = (Self.result(unknownContentNamed: name, byteCount: file.byteCount), nil)
         }
         try reader.readToEnd()
         let contentHash = try reader.contentHash()
-        if contentHash == nil { result = .unreadable(reason: "it changed while it was read") }
-        return FileAnalysis(
-            file: file, contentHash: contentHash,
-            nameMismatch: name.mismatch(with: identification), result: result)
+        if contentHash == nil {
+            decoded = (.unreadable(reason: "it changed while it was read"), nil)
+        }
+        return TracedAnalysis(
+            FileAnalysis(
+                file: file, contentHash: contentHash,
+                nameMismatch: name.mismatch(with: identification), result: decoded.result),
+            trace: decoded.trace)
     }
 
     /// The fast path: each block is decoded from the memory in which it was hashed.
     private func decode(
         _ layout: DirectLayout, _ rawFormat: RawFormat?, _ reader: inout EvidenceReader
-    ) throws(Errno) -> FileAnalysis.Result {
+    ) throws(Errno) -> Decoded {
         var decoder = DirectDecoder(layout)
         var block = decoder.makeBlock(forByteCount: reader.buffer.count)
         var recording = RecordingBuilder(
             container: layout.container, codec: layout.codec, rawFormat: rawFormat,
             sampleRate: layout.sampleRate, channelCount: layout.channelCount,
-            parameters: parameters)
+            parameters: parameters, isTraced: isTraced)
         repeat {
             decoder.decode(
                 reader.buffer.span.bytes.extracting(first: reader.blockLength), into: &block)
             recording.append(block)
         } while try reader.next()
-        return recording.finish(decoder.finish())
+        return recording.finishTraced(decoder.finish())
     }
 
     /// Everything else: all bytes are read and hashed, then libsndfile decodes the same bytes.
     private func decode(
         _ layout: SndFileLayout, _ rawFormat: RawFormat?, _ reader: inout EvidenceReader
-    ) throws(Errno) -> FileAnalysis.Result {
+    ) throws(Errno) -> Decoded {
         let source = try wholeFile(&reader)
         do throws(DecodingError) {
             var decoder = try SndFileDecoder(layout, source: source)
@@ -91,13 +105,14 @@ struct FileAnalyzer: Sendable {
                 container: layout.container, codec: layout.codec ?? decoder.codec,
                 rawFormat: rawFormat,
                 sampleRate: decoder.sampleRate, channelCount: decoder.channelCount,
-                parameters: parameters)
+                parameters: parameters, isTraced: isTraced)
             while try decoder.decode(into: &block) { recording.append(block) }
-            return recording.finish(decoder.finish())
+            return recording.finishTraced(decoder.finish())
         } catch .read(let code) {
             throw Errno(rawValue: code)
         } catch {
-            return .undecodable(reason: "\(layout.container.describing(layout.codec)): \(error)")
+            let problem = "\(layout.container.describing(layout.codec)): \(error)"
+            return (.undecodable(reason: problem), nil)
         }
     }
 

@@ -10,10 +10,12 @@ struct RecordingBuilder {
     private let rawFormat: RawFormat?
     private let sampleRate: Int
     private var segmenter: Segmenter
+    /// One a channel where a trace is wanted, otherwise none.
+    private var waveforms: [WaveformEnvelope]
 
     init(
         container: AudioContainer, codec: AudioCodec, rawFormat: RawFormat?, sampleRate: Int,
-        channelCount: Int, parameters: SegmentationParameters
+        channelCount: Int, parameters: SegmentationParameters, isTraced: Bool = false
     ) {
         self.container = container
         self.codec = codec
@@ -21,6 +23,7 @@ struct RecordingBuilder {
         self.sampleRate = sampleRate
         segmenter = Segmenter(
             sampleRate: sampleRate, channelCount: channelCount, parameters: parameters)
+        waveforms = isTraced ? Array(repeating: WaveformEnvelope(), count: channelCount) : []
     }
 
     /// Takes the next sample frames.
@@ -28,18 +31,40 @@ struct RecordingBuilder {
         for channel in 0..<block.channelCount {
             block.withSamples(ofChannel: channel) { samples in
                 segmenter.append(samples, channel: channel + 1)
+                if !waveforms.isEmpty { waveforms[channel].append(samples) }
             }
         }
     }
 
     /// The finished recording; a header without any audio makes none.
     consuming func finish(_ decoding: DecodingSummary) -> FileAnalysis.Result {
-        guard decoding.sampleFrameCount > 0 else {
-            let problem = decoding.problem ?? .noAudio
-            return .undecodable(reason: "\(container.describing(codec)): \(problem)")
-        }
+        guard decoding.sampleFrameCount > 0 else { return withoutAudio(decoding) }
         let (segments, channels) = segmenter.finish()
-        return .decoded(
+        return recording(decoding, channels, segments)
+    }
+
+    /// The same with its trace, if that was asked for at the beginning.
+    consuming func finishTraced(
+        _ decoding: DecodingSummary
+    ) -> (result: FileAnalysis.Result, trace: RecordingTrace?) {
+        guard !waveforms.isEmpty else { return (finish(decoding), nil) }
+        guard decoding.sampleFrameCount > 0 else { return (withoutAudio(decoding), nil) }
+        let (segments, channels, traces) = segmenter.finishTraced()
+        return (
+            recording(decoding, channels, segments),
+            RecordingTrace(channels: traces, waveforms: waveforms)
+        )
+    }
+
+    private func withoutAudio(_ decoding: DecodingSummary) -> FileAnalysis.Result {
+        let problem = decoding.problem ?? .noAudio
+        return .undecodable(reason: "\(container.describing(codec)): \(problem)")
+    }
+
+    private func recording(
+        _ decoding: DecodingSummary, _ channels: [ChannelSummary], _ segments: [Segment]
+    ) -> FileAnalysis.Result {
+        .decoded(
             RecordingAnalysis(
                 container: container.rawValue, codec: codec.rawValue,
                 rawFormat: rawFormat?.description, sampleRate: sampleRate,

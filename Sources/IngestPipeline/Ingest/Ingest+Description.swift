@@ -15,7 +15,7 @@ extension Ingest {
                         paths: roots.map(\.description), raw: rawFormats.map(\.description),
                         channels: roles)),
                 engineVersion: Segmenter.engineVersion,
-                parametersJSON: try Self.json(SegmentationParameters.standard), caseID: caseID,
+                parametersJSON: try Self.json(parameters), caseID: caseID,
                 roles: roles)
         }
     }

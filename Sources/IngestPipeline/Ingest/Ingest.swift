@@ -1,6 +1,7 @@
 public import AudioDecoding
 public import CallModel
 public import RecordingIndex
+public import VoiceSegmentation
 
 /// Files in, outcomes out: the main job.
 ///
@@ -15,6 +16,8 @@ public struct Ingest: Sendable {
     public var jobs: Int
     /// What the operator says of headerless files; the first that speaks for a name counts.
     public var rawFormats: [RawFormat] = []
+    /// What decides where utterances begin and end, in the recordings that this run reads.
+    public var parameters = SegmentationParameters.standard
     /// The role of each channel, in order, as the operator asserts it for every recording.
     public var roles: [Role]?
     /// The case to which every recording is linked.
@@ -55,9 +58,10 @@ public struct Ingest: Sendable {
     public func read(
         into index: RecordingIndex, onFinding: (IngestFinding) throws -> Void
     ) async throws -> IngestReport {
-        let analyzer = FileAnalyzer(rawFormats: rawFormats)
+        let analyzer = FileAnalyzer(rawFormats: rawFormats, parameters: parameters)
         var discovery = FileDiscovery(roots: roots)
-        var intake = IngestIntake(run: index.beginIngest(try description))
+        let description = try description
+        var intake = IngestIntake(run: index.beginIngest(description))
         var foundCount = 0
         var isComplete = false
         try await OrderedJobs(jobs: jobs).run {
@@ -74,6 +78,7 @@ public struct Ingest: Sendable {
         }
         var report = try intake.finish(wasInterrupted: !isComplete, onFinding)
         report.foundCount = foundCount
+        report.holdsOtherParameters = try index.holdsOtherParameters(than: description)
         return report
     }
 

@@ -10,6 +10,9 @@ public struct IngestReport: Hashable, Sendable {
     public private(set) var decodedDuration = 0.0
     /// How many recordings have another number of channels than the roles that were asserted.
     public internal(set) var rolesNotFitting = 0
+    /// Whether the index also holds recordings that were segmented with other parameters than this
+    /// run's, or by another version of the engine; they stay as they are.
+    public internal(set) var holdsOtherParameters = false
     /// Whether the run was stopped before everything had been looked at.
     public internal(set) var wasInterrupted = false
 

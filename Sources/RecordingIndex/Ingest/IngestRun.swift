@@ -79,6 +79,15 @@ extension RecordingIndex {
         IngestRun(index: self, description: description)
     }
 
+    /// Whether some recording was segmented with other parameters than a run's, or by another
+    /// version of the engine.
+    public func holdsOtherParameters(than run: IngestDescription) throws(IndexError) -> Bool {
+        try read { database in
+            try database.row(
+                IngestQuery.otherSegmentation, [run.engineVersion, run.parametersJSON]) != nil
+        }
+    }
+
     /// What the index last recorded of a path; `nil` when nothing was ever found there.
     public func knownFile(at path: FoundPath) throws(IndexError) -> KnownFile? {
         try read { database in

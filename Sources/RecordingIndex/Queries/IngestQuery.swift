@@ -13,6 +13,10 @@ enum IngestQuery: String, Query {
         SELECT id FROM segmentation WHERE engine_version = ? AND parameters = ?
         """
 
+    case otherSegmentation = """
+        SELECT id FROM segmentation WHERE NOT (engine_version = ? AND parameters = ?) LIMIT 1
+        """
+
     case insertSegmentation = """
         INSERT INTO segmentation (engine_version, parameters) VALUES (?, ?)
         """
@@ -80,4 +84,12 @@ enum IngestQuery: String, Query {
     case resolveRole = """
         UPDATE channel SET role = ? WHERE recording_id = ? AND channel = ?
         """
+
+    var scannedTables: Set<String> {
+        switch self {
+        // It has a row a choice of parameters.
+        case .otherSegmentation: ["segmentation"]
+        default: []
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import IngestPipeline
 import SpeechEvaluation
+import VoiceSegmentation
 
 /// `earmark evaluate`: how good segments are, against references.
 struct EvaluateCommand: AsyncParsableCommand {
@@ -43,6 +44,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     var groups: String?
 
     @OptionGroup var decoding: DecodingOptions
+    @OptionGroup var segmentation: SegmentationOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -51,6 +53,9 @@ struct EvaluateCommand: AsyncParsableCommand {
         }
         guard audio != nil || decoding.raw.isEmpty else {
             throw ValidationError("--raw is of use with --audio only.")
+        }
+        guard audio != nil || segmentation.parameters == .standard else {
+            throw ValidationError("--sensitivity and --decision are of use with --audio only.")
         }
     }
 
@@ -77,7 +82,8 @@ struct EvaluateCommand: AsyncParsableCommand {
     ) async throws -> [String: Evaluation.Hypothesis] {
         let found =
             if let audio {
-                try await AudioHypotheses.segment(audio, decoding, stems: Set(stems))
+                try await AudioHypotheses.segment(
+                    audio, decoding, segmentation.parameters, stems: Set(stems))
             } else {
                 try RTTMFolder(hypothesis ?? "").hypotheses(for: stems)
             }

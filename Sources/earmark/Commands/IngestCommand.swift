@@ -23,6 +23,7 @@ struct IngestCommand: AsyncParsableCommand {
 
     @OptionGroup var indexOptions: IndexOptions
     @OptionGroup var decoding: DecodingOptions
+    @OptionGroup var segmentation: SegmentationOptions
     @OptionGroup var output: OutputOptions
 
     @Option(
@@ -48,6 +49,7 @@ struct IngestCommand: AsyncParsableCommand {
             roots: evidence.roots, jobs: decoding.jobs, actor: Account.current,
             programVersion: ProgramVersion.current)
         ingest.rawFormats = decoding.raw
+        ingest.parameters = segmentation.parameters
         ingest.roles = channels
         ingest.caseID = try index.caseID(caseReference)
         let report = try await Interruption.cancelling { [ingest, format = output.format] in

@@ -14,6 +14,7 @@ struct SegmentCommand: AsyncParsableCommand {
     var files: [String]
 
     @OptionGroup var decoding: DecodingOptions
+    @OptionGroup var segmentation: SegmentationOptions
     @OptionGroup var output: SegmentOutputOptions
 
     @Option(
@@ -22,9 +23,34 @@ struct SegmentCommand: AsyncParsableCommand {
             "Write one RTTM file a recording into this folder instead.", valueName: "folder"))
     var out: String?
 
+    @Flag(
+        name: .long,
+        help: "Print why utterances begin and end where they do, and what was rejected, instead.")
+    var explain = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Also draw the recording, of which there is one, with its segments and what decided.",
+            discussion: "The drawing is SVG.", valueName: "file"))
+    var plot: String?
+
     func validate() throws {
         guard out == nil || [.table, .rttm].contains(output.format) else {
             throw ValidationError("--out writes RTTM, and \(output.format.rawValue) is asked for.")
+        }
+        guard !explain || out == nil else {
+            throw ValidationError(
+                "--out writes RTTM, which has no room for what --explain says. Give one of them.")
+        }
+        guard !explain || output.format != .rttm else {
+            throw ValidationError(
+                "RTTM has no room for what --explain says. Choose table, json, ndjson or csv with "
+                    + "--format.")
+        }
+        guard plot == nil || files.count == 1 else {
+            throw ValidationError(
+                "--plot draws one recording, and \(files.count) are named. Name one of them.")
         }
     }
 
@@ -33,19 +59,58 @@ struct SegmentCommand: AsyncParsableCommand {
             file == "-"
                 ? OneShotSegmentation.Input.standardInput : .path(try AbsolutePath.find(file))
         }
-        if let out { try EvidencePaths(files.filter { $0 != "-" }).refuse(output: out) }
+        let evidence = try EvidencePaths(files.filter { $0 != "-" })
+        if let out { try evidence.refuse(output: out) }
+        if let plot { try evidence.refuse(plot: plot) }
         let segmentation = OneShotSegmentation(
-            inputs: inputs, jobs: decoding.jobs, rawFormats: decoding.raw)
+            inputs: inputs, jobs: decoding.jobs, rawFormats: decoding.raw,
+            parameters: segmentation.parameters)
+        let needsAttention =
+            explain || plot != nil
+            ? try await trace(segmentation) : try await list(segmentation)
+        if needsAttention { throw ExitStatus.attention }
+    }
+
+    /// Writes segments; returns whether some file needs attention.
+    private func list(_ segmentation: OneShotSegmentation) async throws -> Bool {
         var sink = try SegmentSink(format: output.format, folder: out)
         var needsAttention = false
         try await segmentation.forEach { analysis in
-            let path = analysis.file.path
-            let isNamed =
-                inputs.contains(.path(path)) || path == OneShotSegmentation.standardInputPath
-            needsAttention = analysis.sayWhatIsWrong(isNamed: isNamed) || needsAttention
+            needsAttention = sayWhatIsWrong(analysis, segmentation) || needsAttention
             try sink.write(analysis)
         }
         try sink.finish()
-        if needsAttention { throw ExitStatus.attention }
+        return needsAttention
+    }
+
+    /// Writes segments or explanations, and draws; returns whether some file needs attention.
+    private func trace(_ segmentation: OneShotSegmentation) async throws -> Bool {
+        var sink = explain ? nil : try SegmentSink(format: output.format, folder: out)
+        var explanations = RowWriter(ExplanationRow.columns, format: output.format)
+        var drawing = plot.map(PlotFile.init)
+        let parameters = segmentation.parameters
+        var needsAttention = false
+        try await segmentation.forEachTraced { traced in
+            needsAttention = sayWhatIsWrong(traced.analysis, segmentation) || needsAttention
+            try drawing?.take(PlotSubject(traced, parameters: parameters))
+            try sink?.write(traced.analysis)
+            guard explain else { return }
+            for row in ExplanationRow.rows(of: traced, parameters: parameters) {
+                try explanations.write(row)
+            }
+        }
+        try sink?.finish()
+        if explain { try explanations.finish() }
+        try drawing?.write()
+        return needsAttention
+    }
+
+    private func sayWhatIsWrong(
+        _ analysis: FileAnalysis, _ segmentation: OneShotSegmentation
+    ) -> Bool {
+        let path = analysis.file.path
+        return analysis.sayWhatIsWrong(
+            isNamed: segmentation.inputs.contains(.path(path))
+                || path == OneShotSegmentation.standardInputPath)
     }
 }

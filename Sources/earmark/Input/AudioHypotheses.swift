@@ -1,6 +1,7 @@
 import CallModel
 import IngestPipeline
 import SpeechEvaluation
+import VoiceSegmentation
 
 /// What this program finds in a folder of recordings.
 enum AudioHypotheses {
@@ -8,11 +9,12 @@ enum AudioHypotheses {
     ///
     /// What is measured is what `segment --format rttm` prints, read back.
     static func segment(
-        _ folder: String, _ decoding: DecodingOptions, stems: Set<String>
+        _ folder: String, _ decoding: DecodingOptions, _ parameters: SegmentationParameters,
+        stems: Set<String>
     ) async throws -> [String: Evaluation.Hypothesis] {
         let segmentation = OneShotSegmentation(
             inputs: try EvidencePaths([folder]).roots.map { .path($0) }, jobs: decoding.jobs,
-            rawFormats: decoding.raw)
+            rawFormats: decoding.raw, parameters: parameters)
         var found: [String: Evaluation.Hypothesis] = [:]
         var strangerCount = 0
         try await segmentation.forEach { analysis in

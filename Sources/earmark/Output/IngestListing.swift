@@ -48,6 +48,12 @@ struct IngestListing {
                 "Recordings with another number of channels than the roles given, "
                     + "which were given none: \(report.rolesNotFitting).")
         }
+        if report.holdsOtherParameters {
+            StandardError.say(
+                "The index also holds recordings that were segmented with other parameters or by "
+                    + "another version than this run's. They stay as they are; recording says of "
+                    + "each with which.")
+        }
         if report.decodedDuration > 0 {
             let seconds = (ContinuousClock.now - start) / Duration.seconds(1)
             let speed = Int(report.decodedDuration / max(seconds, 0.001))
