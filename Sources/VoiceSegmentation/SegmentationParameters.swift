@@ -12,7 +12,8 @@ public struct SegmentationParameters: Codable, Hashable, Sendable {
 
     /// What decides whether a frame is speech.
     public var decision = Decision.classifier
-    /// The score that a frame of speech has to exceed, in 256ths of a unit of log odds.
+    /// The score that a frame of speech has to exceed: in 256ths of a unit of log odds, or in
+    /// hundredths of a decibel over the threshold where energy decides.
     public var leastScore = 64
 
     /// The threshold over the floor, in percent of the channel's range ...
@@ -40,7 +41,7 @@ public struct SegmentationParameters: Codable, Hashable, Sendable {
     public var toneGap = 30
 
     /// The fewest frames in which a dialled key is heard.
-    public var leastKeyFrames = 2
+    public var leastKeyFrames = 3
     /// Frames before and after a dialled key that belong to its switching on and off.
     public var keyMargin = 3
     /// Pauses between dialled keys that are shorter, in frames, do not end a sequence.
@@ -83,18 +84,26 @@ public enum Sensitivity: String, CaseIterable, Codable, Sendable {
 }
 
 extension SegmentationParameters {
-    /// The parameters of a sensitivity.
-    public init(_ sensitivity: Sensitivity) {
+    /// The parameters of a sensitivity, and of what decides.
+    public init(_ sensitivity: Sensitivity, decision: Decision = .classifier) {
         self = .standard
+        self.decision = decision
+        if decision == .energy {
+            // Levels alone fall under the threshold between syllables, and see ends too early.
+            leastScore = 0
+            hangover = 30
+            leadIn = 2
+            leadOut = 8
+        }
         switch sensitivity {
         case .standard: break
         case .high:
-            leastScore = -192
+            leastScore = decision == .energy ? -300 : -192
             crossTalkDepth = 2300
-            hangover = 20
+            hangover = max(hangover, 20)
             minimumLength = 4
-            leadIn = 3
-            leadOut = 5
+            leadIn = max(leadIn, 3)
+            leadOut = max(leadOut, 5)
         }
     }
 }

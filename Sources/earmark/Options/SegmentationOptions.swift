@@ -20,11 +20,7 @@ struct SegmentationOptions: ParsableArguments {
 
     /// The parameters that were asked for.
     var parameters: SegmentationParameters {
-        var parameters = SegmentationParameters(sensitivity)
-        parameters.decision = decision
-        // What a sensitivity asks of scores is in log odds, which energy has none of.
-        if decision == .energy { parameters.leastScore = 0 }
-        return parameters
+        SegmentationParameters(sensitivity, decision: decision)
     }
 }
 
