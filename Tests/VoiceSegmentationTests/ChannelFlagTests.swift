@@ -73,7 +73,7 @@ import Testing
         #expect(
             flags([silence + word, silence + pause]) == [[], [.silent]])
         #expect(
-            flags([silence + word + silence, pause + silence + silence + word])
+            flags([word + silence + pause, pause + silence + word])
                 .allSatisfy { !$0.contains(.dualMono) })
     }
 
@@ -96,8 +96,8 @@ import Testing
         #expect(flags([sound.samples]) == [[.noSpeech]])
     }
 
-    @Test func fullScaleSquareWaveIsClippedAndConstant() {
+    @Test func fullScaleSquareWaveIsClipped() {
         let samples = (0..<40_000).map { $0 / 8 % 2 == 0 ? Int16.min : .max }
-        #expect(flags([samples]) == [[.clipped, .constantTone, .noSpeech]])
+        #expect(flags([samples]) == [[.clipped, .noSpeech]])
     }
 }

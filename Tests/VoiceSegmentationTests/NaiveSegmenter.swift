@@ -137,7 +137,8 @@ struct NaiveChannel {
         return (widened, sequences)
     }
 
-    private static func widen(_ frames: Range<Int>, _ margin: Int, _ frameCount: Int) -> Range<Int> {
+    private static func widen(_ frames: Range<Int>, _ margin: Int, _ frameCount: Int) -> Range<Int>
+    {
         max(0, frames.lowerBound - margin)..<min(frameCount, frames.upperBound + margin)
     }
 
@@ -183,8 +184,9 @@ struct NaiveChannel {
     ) -> [Range<Int>] {
         joined(runs(active), parameters.hangover).filter { $0.count >= parameters.minimumLength }
             .map { frames in
-                max(0, frames.lowerBound - parameters.leadIn)..<min(
-                    active.count, frames.upperBound + parameters.leadOut)
+                max(
+                    0, frames.lowerBound - parameters.leadIn)..<min(
+                        active.count, frames.upperBound + parameters.leadOut)
             }
     }
 
@@ -290,11 +292,16 @@ struct NaiveFeatures {
     private let smooth: NaiveSmooth
     private let brightness: NaiveSeries
     private let crest: NaiveSeries
+    /// How far brightness is from its mean over 16 frames.
+    private let strayed: PaddedSeries
+    /// The crest's mean over two frames.
+    private let crests: PaddedSeries
 
     init(_ channel: NaiveLevels, _ smooth: NaiveSmooth) {
-        self.smooth = smooth
-        brightness = NaiveSeries(channel.brightness)
-        crest = NaiveSeries(channel.crests)
+        let (brightness, crest) = (NaiveSeries(channel.brightness), NaiveSeries(channel.crests))
+        (self.smooth, self.brightness, self.crest) = (smooth, brightness, crest)
+        strayed = brightness.mapped { abs(brightness[$0] - brightness.mean($0, 16)) }
+        crests = crest.mapped { crest.mean($0, 2) }
     }
 
     /// The features of a frame, in the order of their names.
@@ -303,9 +310,8 @@ struct NaiveFeatures {
             smooth.level[frame], smooth[frame], smooth.maximum(frame, 16),
             smooth.minimum(frame, 16), smooth.maximum(frame, 64), smooth.minimum(frame, 64),
             smooth.mean(frame - 10, 16), smooth.mean(frame + 10, 16), smooth.mean(frame, 64),
-            smooth.variation(frame, 32), brightness.mean(frame, 4), brightness.variation(frame, 16),
-            crest.mean(frame, 2), crest.mean(frame, 8), crest.mean(frame, 64),
-            crest.greatestMean(frame),
+            smooth.variation(frame), brightness.mean(frame, 4), strayed.mean(frame, 32),
+            crests[frame], crest.mean(frame, 8), crest.mean(frame, 64), crests.maximum(frame, 32),
         ]
     }
 }

@@ -73,14 +73,13 @@ import Testing
 
     /// Blocks, steps and tiles end with the channel, a frame before it or a frame behind.
     @Test(arguments: [
-        0, 1, 2, 7, 8, 9, 63, 64, 65, 127, 128, 129, 255, 256, 257, 2_047, 2_048, 2_049, 2_113,
-        4_095, 4_096, 4_097,
+        0, 1, 2, 7, 8, 9, 63, 64, 65, 127, 128, 129, 256, 257, 2_047, 2_048, 2_049, 4_097,
     ])
     func lengthsAroundTheBordersOfBlocksStepsAndTiles(_ frameCount: Int) {
         let planes = call(seed: 9, sampleRate: 2_000, milliseconds: 42_000, hiss: 50)
             .map { Array($0[..<(20 * frameCount)]) }
         expectEqual(Array(planes.prefix(2)), sampleRate: 2_000, .energy)
-        expectEqual(Array(planes.prefix(1)), sampleRate: 2_000, .standard)
+        expectEqual([planes[1]], sampleRate: 2_000, .standard)
     }
 
     /// Longer than the seconds that the noise floor is taken from, the noise rising and falling.

@@ -13,7 +13,7 @@ struct NaiveSeries {
     private func mean(from start: Int, _ width: Int) -> Int {
         if width == 1 { return self[start] }
         let half = width / 2
-        return floorOf(mean(from: start, half) + mean(from: start + half, half), over: 2)
+        return (mean(from: start, half) + mean(from: start + half, half)) >> 1
     }
 
     private func window(_ frame: Int, _ width: Int) -> [Int] {
@@ -24,34 +24,19 @@ struct NaiveSeries {
     func maximum(_ frame: Int, _ width: Int) -> Int { window(frame, width).max() ?? 0 }
     func minimum(_ frame: Int, _ width: Int) -> Int { window(frame, width).min() ?? 0 }
 
-    /// Of frames beyond the ends too: what is around them is taken from the values that go on.
-    private func each(_ frame: Int, _ radius: Int, _ value: (Int) -> Int) -> NaiveSeries {
-        NaiveSeries((frame - radius..<frame + radius).map(value))
-    }
-
-    /// The mean over 32 frames of how far a value is from the mean over `width`.
-    func variation(_ frame: Int, _ width: Int) -> Int {
-        each(frame, 16) { abs(self[$0] - mean($0, width)) }.mean(16, 32)
-    }
-
-    /// The greatest over 32 frames of the means over two.
-    func greatestMean(_ frame: Int) -> Int {
-        each(frame, 16) { mean($0, 2) }.maximum(16, 32)
+    /// Other values of every frame, and of those beyond the ends within a margin.
+    func mapped(_ value: (Int) -> Int) -> PaddedSeries {
+        PaddedSeries(frameCount: values.count, value)
     }
 }
 
-/// The series over the means of four levels, themselves a series: frames beyond the ends are means of
-/// what goes on.
-struct NaiveSmooth {
-    let level: NaiveSeries
-    /// From frame -margin on.
+/// A series that is known beyond the ends of the channel too: values there come from what goes on.
+struct PaddedSeries {
     private let padded: NaiveSeries
     private static let margin = 64
 
-    init(_ levels: [Int]) {
-        level = NaiveSeries(levels.map { max($0, NaiveLevels.lowest) })
-        padded = NaiveSeries(
-            (-Self.margin..<levels.count + Self.margin).map { [level] in level.mean($0, 4) })
+    init(frameCount: Int, _ value: (Int) -> Int) {
+        padded = NaiveSeries((-Self.margin..<frameCount + Self.margin).map(value))
     }
 
     subscript(frame: Int) -> Int { padded[frame + Self.margin] }
@@ -59,9 +44,30 @@ struct NaiveSmooth {
     func mean(_ frame: Int, _ width: Int) -> Int { padded.mean(frame + Self.margin, width) }
     func maximum(_ frame: Int, _ width: Int) -> Int { padded.maximum(frame + Self.margin, width) }
     func minimum(_ frame: Int, _ width: Int) -> Int { padded.minimum(frame + Self.margin, width) }
-    func variation(_ frame: Int, _ width: Int) -> Int {
-        padded.variation(frame + Self.margin, width)
+}
+
+/// The series over the means of four levels.
+struct NaiveSmooth {
+    let level: NaiveSeries
+    private let smooth: PaddedSeries
+    /// How far it is from its mean over 32 frames.
+    private let strayed: PaddedSeries
+
+    init(_ levels: [Int]) {
+        let level = NaiveSeries(levels.map { max($0, NaiveLevels.lowest) })
+        let smooth = level.mapped { level.mean($0, 4) }
+        self.level = level
+        self.smooth = smooth
+        strayed = level.mapped { abs(smooth[$0] - smooth.mean($0, 32)) }
     }
+
+    subscript(frame: Int) -> Int { smooth[frame] }
+
+    func mean(_ frame: Int, _ width: Int) -> Int { smooth.mean(frame, width) }
+    func maximum(_ frame: Int, _ width: Int) -> Int { smooth.maximum(frame, width) }
+    func minimum(_ frame: Int, _ width: Int) -> Int { smooth.minimum(frame, width) }
+    /// The mean over 32 frames of how far it is from its mean over as many.
+    func variation(_ frame: Int) -> Int { strayed.mean(frame, 32) }
 }
 
 /// The plain twin of the surroundings: every description from all blocks around it.

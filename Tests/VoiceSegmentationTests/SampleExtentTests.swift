@@ -49,7 +49,8 @@ import Testing
     }
 
     @Test func sineOfFullScaleIsNot() {
-        #expect(!flags(.sine(hertz: 1_010, amplitude: 32_767, sampleCount: 8_000)).contains(.clipped))
+        #expect(
+            !flags(.sine(hertz: 1_010, amplitude: 32_767, sampleCount: 8_000)).contains(.clipped))
     }
 
     @Test func fewFlatFramesAreNot() {

@@ -36,7 +36,7 @@ import Testing
     }()
 
     /// Swaps the channels of an analysis back.
-    private func swapped(_ analysis: Analysis, channelCount: Int) -> Analysis {
+    private static func swapped(_ analysis: Analysis, channelCount: Int) -> Analysis {
         let segments = (1...channelCount).flatMap { channel in
             analysis.segments.filter { $0.channel == channelCount + 1 - channel }.map { segment in
                 var segment = segment
@@ -47,9 +47,12 @@ import Testing
         return Analysis(segments: segments, channels: analysis.channels.reversed())
     }
 
-    private func digest(blockLength: Int = .max, areSwapped: Bool = false) -> UInt64 {
+    /// In whole blocks, the channels as they are.
+    private static let found = digest()
+
+    private static func digest(blockLength: Int = .max, areSwapped: Bool = false) -> UInt64 {
         var digest = Digest()
-        for recording in Self.recordings {
+        for recording in recordings {
             let planes = recording.planes
             let found = Analysis(
                 areSwapped ? planes.reversed() : planes, sampleRate: recording.sampleRate,
@@ -60,7 +63,7 @@ import Testing
     }
 
     @Test func recordingsAreThere() {
-        #expect(Self.recordings.count == 16)
+        #expect(Self.recordings.count == 17)
         #expect(Self.recordings.allSatisfy { $0.planes.allSatisfy { $0.count > 8_000 * 4 } })
     }
 
@@ -70,19 +73,19 @@ import Testing
         for plane in Self.recordings.flatMap(\.planes) {
             for sample in plane { digest.add(sample) }
         }
-        #expect(digest.value == 0)
+        #expect(digest.value == 0xFCED6F7832E47739)
     }
 
     @Test func segmentsAreThoseWrittenDown() {
-        #expect(digest() == Self.expected)
+        #expect(Self.found == Self.expected)
     }
 
-    @Test(arguments: [777, 4_096]) func blockLengthDoesNotMatter(_ blockLength: Int) {
-        #expect(digest(blockLength: blockLength) == Self.expected)
+    @Test(arguments: [777]) func blockLengthDoesNotMatter(_ blockLength: Int) {
+        #expect(Self.digest(blockLength: blockLength) == Self.found)
     }
 
     @Test func orderOfChannelsDoesNotMatter() {
-        #expect(digest(areSwapped: true) == Self.expected)
+        #expect(Self.digest(areSwapped: true) == Self.found)
     }
 }
 

@@ -15,7 +15,8 @@ import Testing
             let isOdd = frame % 2 != 0
             channel.levels.append(
                 isSteady ? -3_000 + (isOdd ? levelStep : 0) : isOdd ? -5_000 : -1_000)
-            channel.brightness.append(isSteady ? -20 + (isOdd ? brightnessStep : 0) : isOdd ? 36 : 0)
+            channel.brightness.append(
+                isSteady ? -20 + (isOdd ? brightnessStep : 0) : isOdd ? 36 : 0)
             channel.crests.append(crest)
         }
         return channel
@@ -81,9 +82,11 @@ import Testing
         #expect(tones(channel) == [98..<252])
     }
 
-    @Test(arguments: [
-        (29, [0..<69]), (30, [0..<20, 50..<69]),
-    ] as [(Int, [Range<Int>])]) func gapsAreClosed(_ gap: Int, _ expected: [Range<Int>]) {
+    @Test(
+        arguments: [
+            (29, [0..<69]), (30, [0..<20, 50..<69]),
+        ] as [(Int, [Range<Int>])]) func gapsAreClosed(_ gap: Int, _ expected: [Range<Int>])
+    {
         let intervals = [0..<20, 20 + gap..<69]
         #expect(intervals.joined(closing: 30) == expected)
     }
