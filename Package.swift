@@ -99,7 +99,7 @@ let package = Package(
             swiftSettings: swiftSettings),
         .testTarget(
             name: "VoiceSegmentationTests",
-            dependencies: ["CallModel", "SampleKernels", "VoiceSegmentation"],
+            dependencies: ["AudioDecoding", "CallModel", "SampleKernels", "VoiceSegmentation"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "SpeechEvaluationTests", dependencies: ["SpeechEvaluation"],

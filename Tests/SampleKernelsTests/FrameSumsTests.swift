@@ -37,8 +37,16 @@ import Testing
             samples: frame.reduce(0, +),
             squares: frame.reduce(0) { $0 + $1 * $1 },
             neighbourProducts: zip(frame, frame.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 },
-            edgeSquares: frame[0] * frame[0] + frame[frame.count - 1] * frame[frame.count - 1])
+            edgeSquares: frame[0] * frame[0] + frame[frame.count - 1] * frame[frame.count - 1],
+            peakDifference: 2 * (zip(frame, frame.dropFirst()).map(halfDifference).max() ?? 0),
+            highest: Int16(frame.max() ?? 0), lowest: Int16(frame.min() ?? 0))
         return (sums, quarters)
+    }
+
+    /// How far the halves of two samples, each rounded down, are apart.
+    private func halfDifference(_ left: Int64, _ right: Int64) -> Int64 {
+        func half(_ value: Int64) -> Int64 { Int64((Double(value) / 2).rounded(.down)) }
+        return abs(half(right) - half(left))
     }
 
     private func found(
@@ -62,6 +70,31 @@ import Testing
                 #expect(quarters == expectedQuarters, "\(length) samples from \(offset)")
             }
         }
+    }
+
+    /// An extreme at any place is seen, and so is a step between any two places.
+    @Test(arguments: [4, 12, 16, 20, 28, 80, 108, 160]) func noPlaceIsOverlooked(_ length: Int) {
+        for place in 0..<length {
+            for value in [Int16.min, -1, 1, .max] {
+                var frame = [Int16](repeating: 0, count: length)
+                frame[place] = value
+                #expect(found(frame, 0..<length).sums == expected(frame[...]).sums)
+            }
+            let step = (0..<length).map { $0 < place ? Int16.max : .min }
+            #expect(found(step, 0..<length).sums == expected(step[...]).sums)
+            let fall = (0..<length).map { $0 < place ? Int16.min : .max }
+            #expect(found(fall, 0..<length).sums == expected(fall[...]).sums)
+        }
+    }
+
+    @Test(
+        arguments: [
+            ([5, 5, 5, 5], 0), ([0, 1, 0, 1], 0), ([1, 2, 1, 2], 2), ([-1, 0, -1, 0], 2),
+            ([.min, .max, 0, 0], 65_534), ([.max, .min, 0, 0], 65_534),
+            ([.min, .min, .min, .min], 0),
+        ] as [([Int16], Int64)])
+    func peakDifferenceIsOfHalvesRoundedDown(_ frame: [Int16], _ peakDifference: Int64) {
+        #expect(found(frame, 0..<4).sums.peakDifference == peakDifference)
     }
 
     @Test(arguments: Content.allCases)

@@ -1,4 +1,5 @@
 import CallModel
+import Testing
 
 @testable import VoiceSegmentation
 
@@ -8,8 +9,30 @@ struct Analysis: Equatable {
     var channels: [ChannelSummary]
 
     /// Segments the channels, pushed in blocks of so many samples.
-    init(_ planes: [[Int16]], sampleRate: Int = 8_000, blockLength: Int = .max) {
-        var segmenter = Segmenter(sampleRate: sampleRate, channelCount: planes.count)
+    init(
+        _ planes: [[Int16]], sampleRate: Int = 8_000, blockLength: Int = .max,
+        parameters: SegmentationParameters = .standard
+    ) {
+        let segmenter = Self.fed(planes, sampleRate, blockLength, parameters)
+        (segments, channels) = segmenter.finish()
+    }
+
+    /// The same, and why.
+    static func traced(
+        _ planes: [[Int16]], sampleRate: Int = 8_000,
+        parameters: SegmentationParameters = .standard
+    ) -> (analysis: Analysis, traces: [ChannelTrace]) {
+        let segmenter = fed(planes, sampleRate, .max, parameters)
+        let (segments, channels, traces) = segmenter.finishTraced()
+        return (Analysis(segments: segments, channels: channels), traces)
+    }
+
+    private static func fed(
+        _ planes: [[Int16]], _ sampleRate: Int, _ blockLength: Int,
+        _ parameters: SegmentationParameters
+    ) -> Segmenter {
+        var segmenter = Segmenter(
+            sampleRate: sampleRate, channelCount: planes.count, parameters: parameters)
         for (index, plane) in planes.enumerated() {
             var rest = plane[...]
             while !rest.isEmpty {
@@ -18,7 +41,7 @@ struct Analysis: Equatable {
                 rest = rest.dropFirst(blockLength)
             }
         }
-        (segments, channels) = segmenter.finish()
+        return segmenter
     }
 
     init(segments: [Segment], channels: [ChannelSummary]) {
@@ -26,15 +49,41 @@ struct Analysis: Equatable {
         self.channels = channels
     }
 
-    /// Where the segments of all channels begin and end.
-    var ranges: [Range<Int>] { segments.map { $0.startSample..<$0.endSample } }
+    /// The segments of one kind.
+    func segments(_ kind: SegmentKind) -> [Segment] { segments.filter { $0.kind == kind } }
+
+    /// Where the utterances of all channels begin and end.
+    var utterances: [Range<Int>] { segments(.speech).map { $0.startSample..<$0.endSample } }
+
+    /// The flags of the first channel.
+    var flags: Set<ChannelFlag> { channels[0].flags }
+}
+
+extension SegmentationParameters {
+    /// What energy alone decides: behaviour that no weights are needed for.
+    static var energy: Self {
+        var parameters = standard
+        parameters.decision = .energy
+        return parameters
+    }
+}
+
+extension Tag {
+    /// Its expectations hold for the trained weights of the classifier only.
+    @Tag static var trainedWeights: Self
 }
 
 extension ChannelLevels {
     /// The levels of the frames of some samples.
     init(_ samples: [Int16], sampleRate: Int = 8_000) {
-        var meter = LevelMeter(sampleRate: sampleRate, parameters: .standard)
+        var meter = LevelMeter(sampleRate: sampleRate)
         meter.append(samples.span)
         self = meter.finish()
+    }
+
+    /// Levels as they are, over a brightness and a crest of nothing.
+    init(levels: [Int16]) {
+        self.init(
+            levels: levels, brightness: levels.map { _ in 0 }, crests: levels.map { _ in 100 })
     }
 }

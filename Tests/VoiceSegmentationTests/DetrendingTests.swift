@@ -30,9 +30,9 @@ import Testing
         return 10 * log10(after / before)
     }
 
-    @Test(arguments: [Int16.min, -1_638, -1, 0, 1, 1_638, .max])
+    @Test(arguments: [Int16.min, -1_638, -7, -1, 0, 1, 1_638, 12_345, .max])
     func constantOffsetHasNoEnergyAtAnyFrameLength(_ offset: Int16) {
-        for quarterCount in 4...39 {
+        for quarterCount in 4...40 {
             let frame = [Int16](repeating: offset, count: 4 * quarterCount)
             #expect(energies(frame).after == 0, "\(quarterCount) quarters")
         }
@@ -51,6 +51,20 @@ import Testing
         #expect(abs(10 * log10(after / before)) < 0.05)
     }
 
+    /// With weights that add up to zero, a constant beneath it changes a frame by its mean alone: what
+    /// the sums of the samples account for.
+    @Test func energyDoesNotDependOnTheOffset() {
+        var random = SeededRandom(seed: 13)
+        for quarterCount in 4...40 {
+            let frame = (0..<4 * quarterCount).map { _ in Int16(random.number(in: -5_000...5_000)) }
+            let energies = [0, 4, 8_000, -20_000].map { offset in
+                Int(self.energies(frame.map { $0 + Int16(offset) }).after)
+            }
+            // The mean's share is rounded down.
+            #expect(energies.allSatisfy { abs($0 - energies[0]) <= 1 })
+        }
+    }
+
     @Test func mainsHumFallsBy25Decibels() {
         #expect(gain(hertz: 50) < -25)
     }
@@ -62,7 +76,7 @@ import Testing
 
     @Test func energyIsNeverNegative() {
         var random = SeededRandom(seed: 11)
-        for quarterCount in 4...39 {
+        for quarterCount in 4...40 {
             let slope = random.number(in: -400...400)
             let start = random.number(in: -1_000...1_000)
             let frame = (0..<4 * quarterCount).map { Int16(clamping: start + slope * ($0 / 4)) }

@@ -1,180 +1,317 @@
 import CallModel
-import Foundation
+
+@testable import VoiceSegmentation
 
 /// The plain twin of the segmenter: every step over whole arrays, every window looked at anew.
+///
+/// It shares the parameters, the weights and named constants with the engine, and nothing else.
 struct NaiveSegmenter {
-    private let sampleRate: Int
-    private let factor: Int
-    private let frameLength: Int
-    private let silent = -32_768
+    let sampleRate: Int
+    var parameters = SegmentationParameters.standard
+    var weights = SpeechClassifierWeights.standard
 
-    private typealias Levels = (levels: [Int], brightness: [Int])
-
-    init(sampleRate: Int) {
-        self.sampleRate = sampleRate
-        factor = max(1, sampleRate / 8_000)
-        frameLength = sampleRate / factor / 100
-    }
-
-    func analyse(_ planes: [[Int16]]) -> Analysis {
-        let channels = planes.map { levels($0) }
+    /// What it finds, and the verdicts and scores of each channel.
+    func analyse(_ planes: [[Int16]]) -> (analysis: Analysis, traces: [NaiveChannel]) {
+        let channels = planes.map { NaiveLevels($0, sampleRate: sampleRate) }
+        let areCopies = channels.count == 2 && isCopy(channels[0], channels[1])
         var analysis = Analysis(segments: [], channels: [])
-        for (index, channel) in channels.enumerated() {
-            let (floors, threshold) = floors(channel.levels)
-            var active = zip(channel.levels, floors).map { $0 > $1 + threshold }
-            for frame in tones(channel) { active[frame] = false }
-            if channels.count == 2 {
-                let other = channels[1 - index].levels
-                for frame in active.indices {
-                    let loudest = window(other, frame, 12).max() ?? 0
-                    if channel.levels[frame] <= loudest - 1_500 { active[frame] = false }
-                }
+        var traces: [NaiveChannel] = []
+        for (index, levels) in channels.enumerated() {
+            if levels.levels.isEmpty {
+                analysis.channels.append(
+                    ChannelSummary(noiseFloor: .silence, peakLevel: .silence, speechSampleCount: 0))
+                continue
             }
-            let utterances = utterances(active)
-            let hop = frameLength * factor
-            analysis.segments += utterances.map { frames in
-                let levels = channel.levels[frames].map { $0 == silent ? -12_000 : $0 }
-                return Segment(
-                    channel: index + 1, startSample: frames.lowerBound * hop,
-                    sampleCount: frames.count * hop, kind: .speech,
-                    meanLevel: level(floorQuotient(levels.reduce(0, +), levels.count)),
-                    peakLevel: level(levels.max() ?? 0))
+            let other = channels.count == 2 && !areCopies ? channels[1 - index] : nil
+            let channel = NaiveChannel(levels, other, parameters, weights)
+            analysis.segments += channel.segments(number: index + 1)
+            var summary = channel.summary
+            if areCopies && !summary.flags.contains(.silent) { summary.flags.insert(.dualMono) }
+            analysis.channels.append(summary)
+            traces.append(channel)
+        }
+        return (analysis, traces)
+    }
+
+    private func isCopy(_ first: NaiveLevels, _ second: NaiveLevels) -> Bool {
+        let agreeing = first.levels.indices.filter { frame in
+            abs(first.levels[frame] - second.levels[frame]) <= 10
+                && abs(first.brightness[frame] - second.brightness[frame])
+                    <= ChannelLevels.brightnessUnit
+        }
+        return agreeing.count * 100 >= first.levels.count * 99
+    }
+}
+
+/// What the plain twin decides of one channel.
+struct NaiveChannel {
+    private let channel: NaiveLevels
+    private let parameters: SegmentationParameters
+    private let keyFrames: [Range<Int>]
+    private let sequences: [(frames: Range<Int>, digits: String)]
+    private let tones: [Range<Int>]
+    let smooth: [Int]
+    let floors: [Int]
+    let thresholds: [Int]
+    let scores: [Int]
+    let verdicts: [FrameVerdict]
+    let utterances: [Range<Int>]
+    private let medianFloor: Int
+
+    init(
+        _ channel: NaiveLevels, _ other: NaiveLevels?, _ parameters: SegmentationParameters,
+        _ weights: SpeechClassifierWeights
+    ) {
+        self.channel = channel
+        self.parameters = parameters
+        let frames = channel.levels.indices
+        let series = NaiveSmooth(channel.levels)
+        let smooth = frames.map { series[$0] }
+        let surroundings = NaiveSurroundings(channel, series)
+        let limits = frames.map { frame -> (floor: Int, threshold: Int) in
+            let (from, to, part) = surroundings.around(frame)
+            let heights = [from, to].map { Self.height($0.range, parameters) }
+            let floor = from.floor + (to.floor - from.floor) * part / 128
+            return (floor, floor + heights[0] + (heights[1] - heights[0]) * part / 128)
+        }
+        let scores =
+            parameters.decision == .classifier
+            ? NaiveClassifier(channel, series, surroundings, weights).scores
+            : frames.map { max(-32_768, min(smooth[$0] - limits[$0].threshold, 32_767)) }
+        let (keyFrames, sequences) = Self.keys(channel.keys, frames.count, parameters)
+        let tones = Self.tones(channel, parameters)
+        let around = other.map { NaiveSmooth($0.levels) }
+        let radius = parameters.crossTalkRadius
+        let verdicts = frames.map { frame -> FrameVerdict in
+            if scores[frame] <= parameters.leastScore { return .quiet }
+            if keyFrames.contains(where: { $0.contains(frame) }) { return .key }
+            if tones.contains(where: { $0.contains(frame) }) { return .tone }
+            if let around {
+                let loudest = (frame - radius...frame + radius).map { around[$0] }.max() ?? 0
+                if smooth[frame] <= loudest - parameters.crossTalkDepth { return .crossTalk }
             }
-            let ofBlocks = stride(from: 0, to: floors.count, by: 10).map { floors[$0] }.sorted()
-            let median = ofBlocks.isEmpty ? silent : ofBlocks[(ofBlocks.count - 1) / 2]
-            analysis.channels.append(
-                ChannelSummary(
-                    noiseFloor: level(median),
-                    peakLevel: level(channel.levels.max() ?? silent),
-                    speechSampleCount: utterances.reduce(0) { $0 + $1.count } * hop))
+            return .active
         }
-        return analysis
+        utterances = Self.utterances(verdicts.map { $0 == .active }, parameters)
+        let inOrder = surroundings.descriptions.map(\.floor).sorted()
+        medianFloor = inOrder[(inOrder.count - 1) / 2]
+        floors = limits.map(\.floor)
+        thresholds = limits.map(\.threshold)
+        (self.smooth, self.scores, self.verdicts, self.tones) = (smooth, scores, verdicts, tones)
+        (self.keyFrames, self.sequences) = (keyFrames, sequences)
     }
 
-    private func level(_ level: Int) -> Level {
-        level == silent ? .silence : Level(centiDBFS: Int16(level))
+    private static func height(_ range: Int, _ parameters: SegmentationParameters) -> Int {
+        let share = floorOf(parameters.thresholdPercentOfRange * range, over: 100)
+        let bounded = max(parameters.leastThreshold, min(share, parameters.greatestThreshold))
+        return max(bounded, range - parameters.greatestDepth)
     }
 
-    private func floorQuotient(_ dividend: Int, _ divisor: Int) -> Int {
-        Int((Double(dividend) / Double(divisor)).rounded(.down))
+    /// Runs of frames with one key; sequences of them.
+    private static func keys(
+        _ heard: [(frame: Int, key: Int)], _ frameCount: Int, _ parameters: SegmentationParameters
+    ) -> (keyFrames: [Range<Int>], sequences: [(frames: Range<Int>, digits: String)]) {
+        var runs: [(frames: Range<Int>, key: Int)] = []
+        for (frame, key) in heard {
+            if let last = runs.last, last.key == key, last.frames.upperBound == frame {
+                runs[runs.count - 1].frames = last.frames.lowerBound..<frame + 1
+            } else {
+                // It is heard in the second of two frames.
+                runs.append((frame - 1..<frame + 1, key))
+            }
+        }
+        runs = runs.filter { $0.frames.count > parameters.leastKeyFrames }
+        var sequences: [(frames: Range<Int>, digits: String)] = []
+        for (frames, key) in runs {
+            let digit = String(DialTones.keys[key])
+            if let last = sequences.last,
+                frames.lowerBound - last.frames.upperBound < parameters.greatestKeyGap
+            {
+                let joined = last.frames.lowerBound..<frames.upperBound
+                sequences[sequences.count - 1] = (joined, last.digits + digit)
+            } else {
+                sequences.append((frames, digit))
+            }
+        }
+        let widened = runs.map { widen($0.frames, parameters.keyMargin, frameCount) }
+        return (widened, sequences)
     }
 
-    private func window(_ values: [Int], _ index: Int, _ radius: Int) -> [Int] {
-        Array(values[max(0, index - radius)..<min(values.count, index + radius + 1)])
+    private static func widen(_ frames: Range<Int>, _ margin: Int, _ frameCount: Int) -> Range<Int>
+    {
+        max(0, frames.lowerBound - margin)..<min(frameCount, frames.upperBound + margin)
     }
 
-    private func logarithm(_ power: Int) -> Int {
-        if power <= 1 { return 0 }
-        let exponent = Int.bitWidth - 1 - power.leadingZeroBitCount
-        let mantissa = exponent >= 8 ? power >> (exponent - 8) : power << (8 - exponent)
-        let fraction = 1e6 * log10(1 + Double(2 * (mantissa & 255) + 1) / 512)
-        return (exponent * 301_030 + Int(fraction.rounded())) / 1_000
+    private static func tones(
+        _ channel: NaiveLevels, _ parameters: SegmentationParameters
+    ) -> [Range<Int>] {
+        let frameCount = channel.levels.count
+        let isSteady = (0..<frameCount).map { frame in
+            let radius = parameters.toneRadius
+            let window = max(0, frame - radius)..<min(frameCount, frame + radius + 1)
+            func spread(_ series: [Int]) -> Int {
+                (series[window].max() ?? 0) - (series[window].min() ?? 0)
+            }
+            return channel.levels[frame] > NaiveLevels.lowest
+                && spread(channel.brightness) < parameters.toneBrightnessRange
+                && spread(channel.levels) < parameters.toneLevelRange
+                && channel.crests[window].reduce(0, +) / window.count < parameters.toneGreatestCrest
+        }
+        let long = runs(isSteady).filter { $0.count >= parameters.toneMinimumLength }
+        return joined(long.map { widen($0, parameters.toneMargin, frameCount) }, parameters.toneGap)
     }
 
-    private func levels(_ samples: [Int16]) -> Levels {
-        let reduced = (0..<samples.count / factor).map { index in
-            floorQuotient(
-                samples[index * factor..<(index + 1) * factor].reduce(0) { $0 + Int($1) }, factor)
-        }
-        let length = frameLength / 4 * 4
-        let polynomials = polynomials(length / 4)
-        var energies: [Int] = []
-        var differences: [Int] = []
-        for frame in 0..<reduced.count / frameLength {
-            let samples = Array(reduced[frame * frameLength..<frame * frameLength + length])
-            energies.append(energy(samples, polynomials))
-            differences.append(
-                zip(samples.dropFirst(), samples).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) })
-        }
-        let levels = energies.indices.map { frame in
-            let window = window(energies, frame, 2)
-            let sum = window.reduce(0, +)
-            return sum == 0
-                ? silent : logarithm(sum) - (logarithm(window.count * length) + 9_031)
-        }
-        let brightness = energies.indices.map { frame in
-            logarithm(window(differences, frame, 1).reduce(0, +))
-                - logarithm(window(energies, frame, 1).reduce(0, +))
-        }
-        return (levels, brightness)
-    }
-
-    private func energy(_ samples: [Int], _ polynomials: [[Int]]) -> Int {
-        let sum = samples.reduce(0, +)
-        var energy = samples.reduce(0) { $0 + $1 * $1 } - sum * sum / samples.count
-        let means = stride(from: 0, to: samples.count, by: 4).map { start in
-            floorQuotient(samples[start..<start + 4].reduce(2, +), 4)
-        }
-        for weights in polynomials {
-            let ofMean = weights.reduce(0, +) * (sum / samples.count)
-            let share = zip(weights, means).reduce(0) { $0 + $1.0 * $1.1 } - ofMean
-            energy -= 4 * share * share / weights.reduce(0) { $0 + $1 * $1 }
-        }
-        return max(energy, 0)
-    }
-
-    /// Gram polynomials of degrees 1 to 3, the largest value of each scaled to 255.
-    private func polynomials(_ m: Int) -> [[Int]] {
-        let slope = (0..<m).map { 2 * $0 - (m - 1) }
-        let curve = (0..<m).map { 6 * $0 * $0 - 6 * (m - 1) * $0 + (m - 1) * (m - 2) }
-        let cubic = (0..<m).map { i in
-            let falling = 20 * i * (i - 1) * (i - 2) - 30 * (m - 3) * i * (i - 1)
-            return falling + 12 * (m - 2) * (m - 3) * i - (m - 1) * (m - 2) * (m - 3)
-        }
-        return [slope, curve, cubic].map { values in
-            let top = values.map { abs($0) }.max() ?? 1
-            return values.map { floorQuotient(510 * $0 + top, 2 * top) }
-        }
-    }
-
-    /// The floor under every frame, and the threshold over it.
-    private func floors(_ levels: [Int]) -> (floors: [Int], threshold: Int) {
-        let blocks = stride(from: 0, to: levels.count, by: 10).map { start in
-            levels[start..<min(start + 10, levels.count)].filter { $0 > silent }
-                .map { max($0, -9_000) }
-        }
-        let floors = blocks.indices.map { index in
-            let near = blocks[max(0, index - 150)..<min(blocks.count, index + 151)]
-            let minima = near.compactMap { $0.min() }.sorted()
-            return minima.isEmpty ? -9_000 : minima[(minima.count - 1) * 30 / 100]
-        }
-        let heights = zip(blocks, floors).filter { !$0.0.isEmpty }
-            .map { floorQuotient($0.0.reduce(0, +), $0.0.count) - $0.1 }.sorted()
-        let range = heights.isEmpty ? 0 : heights[(heights.count - 1) * 95 / 100]
-        let threshold = max(200, min(floorQuotient(40 * range, 100), 1_200), range - 3_500)
-        return (levels.indices.map { floors[$0 / 10] }, threshold)
-    }
-
-    private func tones(_ channel: Levels) -> [Int] {
-        let isSteady = channel.levels.indices.map { frame in
-            let brightness = window(channel.brightness, frame, 5)
-            let levels = window(channel.levels, frame, 5)
-            return (brightness.max() ?? 0) - (brightness.min() ?? 0) < 100
-                && (levels.max() ?? 0) - (levels.min() ?? 0) < 300
-        }
-        return runs(isSteady).filter { $0.count >= 20 }.flatMap { run in
-            max(0, run.lowerBound - 7)..<min(isSteady.count, run.upperBound + 7)
-        }
-    }
-
-    private func runs(_ flags: [Bool]) -> [Range<Int>] {
+    private static func runs(_ flags: [Bool]) -> [Range<Int>] {
         let starts = flags.indices.filter { flags[$0] && ($0 == 0 || !flags[$0 - 1]) }
         return starts.map { $0..<(flags[$0...].firstIndex(of: false) ?? flags.count) }
     }
 
-    private func utterances(_ active: [Bool]) -> [Range<Int>] {
+    /// Gaps of fewer frames than `gap` are closed.
+    private static func joined(_ intervals: [Range<Int>], _ gap: Int) -> [Range<Int>] {
         var joined: [Range<Int>] = []
-        for run in runs(active) {
-            if let last = joined.last, run.lowerBound - last.upperBound < 30 {
-                joined[joined.count - 1] = last.lowerBound..<run.upperBound
+        for next in intervals {
+            if let last = joined.last, next.lowerBound - last.upperBound < gap {
+                joined[joined.count - 1] = last.lowerBound..<next.upperBound
             } else {
-                joined.append(run)
+                joined.append(next)
             }
         }
-        let kept = joined.filter { $0.count >= 6 }
-        let isIn = active.indices.map { frame in
-            kept.contains { ($0.lowerBound - 2..<$0.upperBound + 8).contains(frame) }
+        return joined
+    }
+
+    private static func utterances(
+        _ active: [Bool], _ parameters: SegmentationParameters
+    ) -> [Range<Int>] {
+        joined(runs(active), parameters.hangover).filter { $0.count >= parameters.minimumLength }
+            .map { frames in
+                max(
+                    0, frames.lowerBound - parameters.leadIn)..<min(
+                        active.count, frames.upperBound + parameters.leadOut)
+            }
+    }
+
+    /// The segments of all kinds, by their starts; those that start together: speech, keys, tones.
+    func segments(number: Int) -> [Segment] {
+        let speech = utterances.map { ($0, SegmentKind.speech, String?.none) }
+        let dialled = sequences.map { ($0.frames, SegmentKind.dtmf, String?.some($0.digits)) }
+        let steady = tones.filter { tone in !keyFrames.contains { $0.overlaps(tone) } }
+            .map { ($0, SegmentKind.tone, String?.none) }
+        let all = Array((speech + dialled + steady).enumerated())
+        let ordered = all.sorted {
+            ($0.element.0.lowerBound, $0.offset) < ($1.element.0.lowerBound, $1.offset)
         }
-        return runs(isIn)
+        return ordered.map { _, part in
+            let (frames, kind, digits) = part
+            let levels = channel.levels[frames].map { $0 == NaiveLevels.silent ? -12_000 : $0 }
+            return Segment(
+                channel: number, startSample: frames.lowerBound * channel.hopLength,
+                sampleCount: frames.count * channel.hopLength, kind: kind,
+                meanLevel: level(floorOf(levels.reduce(0, +), over: levels.count)),
+                peakLevel: level(levels.max() ?? 0), digits: digits)
+        }
+    }
+
+    private func level(_ level: Int) -> Level {
+        level == NaiveLevels.silent ? .silence : Level(centiDBFS: Int16(level))
+    }
+
+    var summary: ChannelSummary {
+        ChannelSummary(
+            noiseFloor: level(medianFloor),
+            peakLevel: level(channel.levels.max() ?? NaiveLevels.silent),
+            speechSampleCount: utterances.reduce(0) { $0 + $1.count } * channel.hopLength,
+            flags: flags)
+    }
+
+    private var flags: Set<ChannelFlag> {
+        var flags: Set<ChannelFlag> = []
+        let samples = channel.frames.flatMap { $0 }
+        let (lowest, highest) = (samples.min() ?? 0, samples.max() ?? 0)
+        if lowest == highest {
+            flags.insert(.silent)
+        } else if utterances.isEmpty {
+            flags.insert(.noSpeech)
+        }
+        if abs(samples.reduce(0, +) / samples.count) >= 328 { flags.insert(.offset) }
+        if 2 * tones.reduce(0, { $0 + $1.count }) > channel.frames.count {
+            flags.insert(.constantTone)
+        }
+        func flatFrameCount(_ bound: Int) -> Int {
+            channel.frames.count { frame in
+                frame.indices.dropFirst(3).contains { end in
+                    frame[end - 3...end].allSatisfy { $0 == bound }
+                }
+            }
+        }
+        if max(highest, -lowest) >= 8_192, flatFrameCount(highest) + flatFrameCount(lowest) >= 10 {
+            flags.insert(.clipped)
+        }
+        return flags
+    }
+}
+
+/// The plain twin of the classifier.
+struct NaiveClassifier {
+    let scores: [Int]
+
+    init(
+        _ channel: NaiveLevels, _ smooth: NaiveSmooth, _ surroundings: NaiveSurroundings,
+        _ weights: SpeechClassifierWeights
+    ) {
+        let features = NaiveFeatures(channel, smooth)
+        let biases = surroundings.descriptions.map { description in
+            weights.slow.indices.map { unit in
+                let ofSlow = zip(weights.slow[unit], description.slow).map { Int($0) * $1 }
+                let ofLevels = weights.fast[unit][..<9].map { Int($0) * description.floor }
+                let bias =
+                    Int(weights.bias[unit]) + ofSlow.reduce(0, +) - ofLevels.reduce(0, +)
+                return max(Int(Int32.min), min(bias, Int(Int32.max)))
+            }
+        }
+        scores = channel.levels.indices.map { frame in
+            // Eight frames share their biases, which are those of a step in its middle.
+            let place = max(0, frame / 8 - 8)
+            let last = biases.count - 1
+            let (from, to) = (biases[min(place / 16, last)], biases[min(place / 16 + 1, last)])
+            let fast = features.fast(frame)
+            let units = weights.fast.indices.map { unit in
+                let bias = from[unit] + floorOf((to[unit] - from[unit]) * (place % 16), over: 16)
+                let sum = zip(weights.fast[unit], fast).reduce(bias) { $0 + Int($1.0) * $1.1 }
+                return max(0, min(sum >> 10, 32_767))
+            }
+            let score = zip(weights.output, units).reduce(Int(weights.outputBias)) {
+                $0 + Int($1.0) * $1.1
+            }
+            return max(-32_768, min(score >> 12, 32_767))
+        }
+    }
+}
+
+/// The plain twin of the fast features.
+struct NaiveFeatures {
+    private let smooth: NaiveSmooth
+    private let brightness: NaiveSeries
+    private let crest: NaiveSeries
+    /// How far brightness is from its mean over 16 frames.
+    private let strayed: PaddedSeries
+    /// The crest's mean over two frames.
+    private let crests: PaddedSeries
+
+    init(_ channel: NaiveLevels, _ smooth: NaiveSmooth) {
+        let (brightness, crest) = (NaiveSeries(channel.brightness), NaiveSeries(channel.crests))
+        (self.smooth, self.brightness, self.crest) = (smooth, brightness, crest)
+        strayed = brightness.mapped { abs(brightness[$0] - brightness.mean($0, 16)) }
+        crests = crest.mapped { crest.mean($0, 2) }
+    }
+
+    /// The features of a frame, in the order of their names.
+    func fast(_ frame: Int) -> [Int] {
+        [
+            smooth.level[frame], smooth[frame], smooth.maximum(frame, 16),
+            smooth.minimum(frame, 16), smooth.maximum(frame, 64), smooth.minimum(frame, 64),
+            smooth.mean(frame - 10, 16), smooth.mean(frame + 10, 16), smooth.mean(frame, 64),
+            smooth.variation(frame), brightness.mean(frame, 4), strayed.mean(frame, 32),
+            crests[frame], crest.mean(frame, 8), crest.mean(frame, 64), crests.maximum(frame, 32),
+        ]
     }
 }

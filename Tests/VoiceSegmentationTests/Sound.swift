@@ -28,6 +28,38 @@ struct Sound {
         }
     }
 
+    /// Adds sines on top of each other, each of the same amplitude.
+    mutating func sines(hertz: [Int], milliseconds: Int, amplitude: Int, phase: Int = 0) {
+        for index in 0..<sampleCount(milliseconds) {
+            append(
+                hertz.reduce(0) { sum, hertz in
+                    sum + sine((hertz * index + phase) % sampleRate, amplitude)
+                })
+        }
+    }
+
+    /// Adds dialled keys, a pause behind each.
+    mutating func dial(
+        _ keys: String, milliseconds: Int = 80, pause: Int = 80, amplitude: Int = 6_000
+    ) {
+        let (low, high) = ([697, 770, 852, 941], [1_209, 1_336, 1_477, 1_633])
+        for key in keys {
+            guard let place = Array("123A456B789C*0#D").firstIndex(of: key) else { continue }
+            sines(
+                hertz: [low[place / 4], high[place % 4]], milliseconds: milliseconds,
+                amplitude: amplitude)
+            self.pause(milliseconds: pause)
+        }
+    }
+
+    /// Bhaskara's rational sine, within 0.2 % of the amplitude.
+    private func sine(_ place: Int, _ amplitude: Int) -> Int {
+        let half = 2 * place % sampleRate
+        let product = half * (sampleRate - half)
+        let value = 16 * amplitude * product / (5 * sampleRate * sampleRate - 4 * product)
+        return 2 * place < sampleRate ? value : -value
+    }
+
     /// Adds a wave that is loud from its first sample to its last, yet no steady tone.
     mutating func warble(milliseconds: Int, amplitude: Int) {
         for start in stride(from: 0, to: milliseconds, by: 50) {
@@ -66,7 +98,7 @@ struct Sound {
 }
 
 extension Sound {
-    /// Both channels of a call with turns, overlaps, pauses, ringing and digital silence.
+    /// Both channels of a call with turns, overlaps, pauses, ringing, dialling and digital silence.
     static func conversation(
         seed: UInt64, sampleRate: Int = 8_000, milliseconds: Int, hiss: Int = 100
     ) -> [[Int16]] {
@@ -79,7 +111,7 @@ extension Sound {
             let duration = min(left, random.number(in: 100...1_500))
             let speaker = random.number(in: 0...1)
             let amplitude = random.number(in: 1_000...12_000)
-            let event = random.number(in: 0...9)
+            let event = random.number(in: 0...11)
             for channel in 0...1 {
                 switch event {
                 case 0...3 where channel == speaker, 4:
@@ -89,6 +121,14 @@ extension Sound {
                     sounds[channel].hiss = 0
                     sounds[channel].pause(milliseconds: duration)
                     sounds[channel].hiss = hiss
+                case 7 where channel == speaker:
+                    sounds[channel].sines(
+                        hertz: [400, 450], milliseconds: duration, amplitude: 3_000)
+                case 8 where channel == speaker:
+                    let keyCount = duration / 160
+                    let keys = (0..<keyCount).map { "1D*58"[$0 * amplitude % 5] }
+                    sounds[channel].dial(String(keys), amplitude: amplitude)
+                    sounds[channel].pause(milliseconds: duration - 160 * keyCount)
                 default: sounds[channel].pause(milliseconds: duration)
                 }
             }
@@ -96,4 +136,8 @@ extension Sound {
         }
         return sounds.map(\.samples)
     }
+}
+
+extension String {
+    fileprivate subscript(place: Int) -> Character { self[index(startIndex, offsetBy: place)] }
 }

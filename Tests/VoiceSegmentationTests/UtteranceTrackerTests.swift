@@ -3,8 +3,18 @@ import Testing
 @testable import VoiceSegmentation
 
 @Suite struct UtteranceTrackerTests {
+    /// Margins of 2 and 8 frames, a hangover of 30, utterances of 6 frames.
+    private let parameters: SegmentationParameters = {
+        var parameters = SegmentationParameters.standard
+        parameters.leadIn = 2
+        parameters.leadOut = 8
+        parameters.hangover = 30
+        parameters.minimumLength = 6
+        return parameters
+    }()
+
     private func utterances(active: [Range<Int>], frameCount: Int) -> [Range<Int>] {
-        var tracker = UtteranceTracker(parameters: .standard)
+        var tracker = UtteranceTracker(parameters: parameters)
         var utterances = (0..<frameCount).compactMap { frame in
             tracker.advance(isActive: active.contains { $0.contains(frame) })
         }
@@ -66,5 +76,14 @@ import Testing
             parameters.hangover = parameters.leadIn + parameters.leadOut
             _ = UtteranceTracker(parameters: parameters)
         }
+    }
+
+    @Test(arguments: Sensitivity.allCases)
+    func marginsOfEverySensitivityAreShorterThanItsHangover(_ sensitivity: Sensitivity) {
+        let parameters = SegmentationParameters(sensitivity)
+        #expect(parameters.leadIn + parameters.leadOut < parameters.hangover)
+        #expect(parameters.leadIn >= 0 && parameters.leadOut >= 0)
+        #expect(parameters.minimumLength >= 1)
+        _ = UtteranceTracker(parameters: parameters)
     }
 }
