@@ -127,6 +127,11 @@ struct NaiveEnergy {
 
 /// The plain twin of the dial tones, its sines by the library.
 struct NaiveDial {
+    /// What both tones have to hold of the energy, and the weaker one, in percent.
+    private static let (held, least) = (85, 8)
+    /// How often the next tone of its group goes into the power of either.
+    private static let lead = 4
+
     private let references: [[Int]]
     private let windowLength: Int
 
@@ -143,7 +148,7 @@ struct NaiveDial {
         }
     }
 
-    /// The key that holds 85 % of the energy, 8 % in its weaker tone, four times the next tone's.
+    /// The key of the strongest two tones, if they are strong enough.
     func key(_ window: [Int], squares: Int) -> Int? {
         let powers = (0..<8).map { tone in
             [references[2 * tone], references[2 * tone + 1]].reduce(0) { power, reference in
@@ -153,8 +158,9 @@ struct NaiveDial {
         }
         let (low, high) = (powers[..<4].sorted(by: >), powers[4...].sorted(by: >))
         let expected = squares * 127 * 127 / 2 * windowLength
-        guard low[0] + high[0] > expected / 100 * 85, min(low[0], high[0]) > expected / 100 * 8,
-            low[0] > 4 * low[1], high[0] > 4 * high[1],
+        guard low[0] + high[0] > expected / 100 * Self.held,
+            min(low[0], high[0]) > expected / 100 * Self.least,
+            low[0] > Self.lead * low[1], high[0] > Self.lead * high[1],
             let row = powers.firstIndex(of: low[0]), let column = powers.lastIndex(of: high[0])
         else { return nil }
         return 4 * row + column - 4

@@ -60,7 +60,7 @@ import Testing
         }
     }
 
-    /// With the scores that placeholder weights give, all frames or none are speech.
+    /// Bounds of the score about 0 too.
     @Test(arguments: [Sensitivity.standard, .high], [-1, 0, 1])
     func everySensitivityAndScore(_ sensitivity: Sensitivity, _ leastScore: Int) {
         var parameters = SegmentationParameters(sensitivity)
