@@ -43,7 +43,8 @@ struct FrameFeatures {
             crest2.maximum(over: 32),
         ]
         var inputs = NetworkInputs(
-            featureCount: planes.count, frameCount: FrameGrid.tile / FrameGrid.pair)
+            featureCount: planes.count,
+            frameCount: FrameGrid.tileLength(channel.frameCount - tileStart) / FrameGrid.pair)
         for index in stride(from: 0, to: planes.count, by: 2) {
             let (first, second) = (planes[index], planes[index + 1])
             inputs.set(

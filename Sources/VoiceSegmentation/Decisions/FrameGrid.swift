@@ -11,4 +11,9 @@ enum FrameGrid {
     static let tile = 2048
     /// Frames to each side of a tile that its features look at.
     static let halo = 40
+
+    /// How many frames of a tile are looked at where so many are left: whole steps.
+    static func tileLength(_ frameCount: Int) -> Int {
+        min(tile, (frameCount + step - 1) / step * step)
+    }
 }

@@ -34,7 +34,7 @@ extension FrameSeries.Plane {
         _ series: [Value], _ tileStart: Int, _ scaled: (Value) -> Int16
     ) {
         origin = FrameGrid.halo
-        let length = FrameGrid.tile + 2 * FrameGrid.halo
+        let length = FrameGrid.tileLength(series.count - tileStart) + 2 * FrameGrid.halo
         values = [Int16](repeating: 0, count: length)
         let first = tileStart - FrameGrid.halo
         let inside = Swift.max(0, -first)..<Swift.min(length, series.count - first)
@@ -93,14 +93,14 @@ extension FrameSeries.Plane {
     private func window(
         _ width: Int, _ combine: ([Int16], Int, inout [Int16]) -> Void
     ) -> Self {
-        var result = self
+        var halves = values
+        var whole = values
         var distance = 1
         while distance < width {
-            let halves = result.values
-            combine(halves, distance, &result.values)
+            combine(halves, distance, &whole)
+            swap(&halves, &whole)
             distance *= 2
         }
-        result.origin -= width / 2
-        return result
+        return Self(values: halves, origin: origin - width / 2)
     }
 }
