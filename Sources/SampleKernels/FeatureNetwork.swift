@@ -20,13 +20,12 @@ public struct NetworkInputs: Sendable {
     ///
     /// - Parameters:
     ///   - pair: which two, counted in pairs from 0.
-    ///   - first: every second value is the first of the two; at least twice as many values as
-    ///     there are frames.
+    ///   - first: every second value is the first of the two; whole groups of 16 values, no more than
+    ///     there is room for, are read, and what is left over is not.
     ///   - second: the other, likewise.
     public mutating func set(pair: Int, _ first: Span<Int16>, _ second: Span<Int16>) {
-        let groupCount = vectors.count / (2 * pairCount)
-        precondition(
-            min(first.count, second.count) >= 16 * groupCount, "two values for every frame")
+        let groupCount = min(
+            vectors.count / (2 * pairCount), min(first.count, second.count) / 16)
         vectors.withUnsafeMutableBufferPointer { vectors in
             for group in 0..<groupCount {
                 let left = first.everySecond(from: 16 * group)

@@ -40,7 +40,7 @@ struct ChannelDecision {
         var steps: [MusicDetector.Step] = []
         var tracker = UtteranceTracker(parameters: parameters)
         var gates = (tones: FrameIntervals(tones), keys: FrameIntervals(keys.keyFrames))
-        let scorer = FrameScorer(levels, surroundings, parameters: parameters)
+        var scorer = FrameScorer(levels, surroundings, parameters: parameters)
         for tileStart in stride(from: 0, to: levels.frameCount, by: FrameGrid.tile) {
             let count = min(FrameGrid.tile, levels.frameCount - tileStart)
             let series = FrameSeries(levels, from: tileStart)

@@ -19,7 +19,8 @@ import SampleKernels
         let frameCount = levels.frameCount
         rows = stride(from: 0, to: frameCount, by: FrameGrid.tile).flatMap { tileStart in
             let series = FrameSeries(levels, from: tileStart)
-            let features = FrameFeatures(levels, series, from: tileStart)
+            var features = FrameFeatures()
+            features.load(levels, series, from: tileStart)
             return (tileStart..<min(tileStart + FrameGrid.tile, frameCount)).map { frame in
                 let fast = FrameFeatures.fastNames.indices.map {
                     features.fast[(frame - tileStart) / FrameGrid.pair, $0]

@@ -20,10 +20,16 @@ struct FrameFeatures {
     ]
 
     /// The fast features of the first frame of each pair, as the network takes them.
-    let fast: NetworkInputs
+    private(set) var fast: NetworkInputs
+
+    /// Room for the features of one tile.
+    init() {
+        fast = NetworkInputs(
+            featureCount: Self.fastNames.count, frameCount: FrameGrid.tile / FrameGrid.pair)
+    }
 
     /// Computes the fast features of a tile that begins with a frame.
-    init(_ channel: ChannelLevels, _ series: FrameSeries, from tileStart: Int) {
+    mutating func load(_ channel: ChannelLevels, _ series: FrameSeries, from tileStart: Int) {
         let smooth = series.smoothLevel
         let mean16 = smooth.mean(over: 16)
         let brightness = FrameSeries.Plane(channel.brightness, tileStart) {
@@ -42,16 +48,12 @@ struct FrameFeatures {
             brightness.variation(over: 16), crest2, crest.mean(over: 8), crest.mean(over: 64),
             crest2.maximum(over: 32),
         ]
-        var inputs = NetworkInputs(
-            featureCount: planes.count,
-            frameCount: FrameGrid.tileLength(channel.frameCount - tileStart) / FrameGrid.pair)
         for index in stride(from: 0, to: planes.count, by: 2) {
             let (first, second) = (planes[index], planes[index + 1])
-            inputs.set(
+            fast.set(
                 pair: index / 2, first.values.span.extracting(droppingFirst: first.origin),
                 second.values.span.extracting(droppingFirst: second.origin))
         }
-        fast = inputs
     }
 
     /// The slow features of a description.

@@ -6,6 +6,7 @@ struct FrameScorer {
     /// Nothing where energy decides.
     private let classifier: SpeechClassifier?
     private let biases: [[Int32]]
+    private var features = FrameFeatures()
 
     init(
         _ levels: ChannelLevels, _ surroundings: Surroundings, parameters: SegmentationParameters
@@ -19,7 +20,7 @@ struct FrameScorer {
     }
 
     /// The scores of the first frames of a tile, and what its steps come to, for music.
-    func scores(
+    mutating func scores(
         _ series: FrameSeries, tileStart: Int, count: Int
     ) -> (scores: [Int16], steps: [MusicDetector.Step]) {
         guard let classifier else {
@@ -29,7 +30,7 @@ struct FrameScorer {
             }
             return (scores, [])
         }
-        let features = FrameFeatures(levels, series, from: tileStart)
+        features.load(levels, series, from: tileStart)
         let scores = classifier.scores(
             features.fast, biases: biases, tileStart: tileStart, count: count)
         let steps = stride(from: 0, to: count, by: FrameGrid.step).map { start in

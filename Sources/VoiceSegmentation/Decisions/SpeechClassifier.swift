@@ -55,10 +55,7 @@ struct SpeechClassifier {
             let step = min(place / FrameGrid.step, biases.count - 1)
             let (from, to) = (biases[step], biases[min(step + 1, biases.count - 1)])
             let part = Int64(place % FrameGrid.step)
-            for unit in mixed.indices {
-                let way = Int64(to[unit]) - Int64(from[unit])
-                mixed[unit] = from[unit] &+ Int32(truncatingIfNeeded: (way * part) >> 7)
-            }
+            mix(from.span, to.span, part: part, into: &mixed)
             let found = network.scores(inputs, group: start / group, biases: mixed.span)
             for lane in 0..<8 {
                 let score = Int16(clamping: found[lane])
@@ -66,5 +63,16 @@ struct SpeechClassifier {
             }
         }
         return scores
+    }
+
+    /// Biases so many frames of a step from one description to the next.
+    private func mix(
+        _ from: Span<Int32>, _ to: Span<Int32>, part: Int64, into mixed: inout [Int32]
+    ) {
+        var mixed = mixed.mutableSpan
+        for unit in mixed.indices {
+            let way = Int64(to[unit]) - Int64(from[unit])
+            mixed[unit] = from[unit] &+ Int32(truncatingIfNeeded: (way * part) >> 7)
+        }
     }
 }

@@ -25,6 +25,15 @@ struct DialTones {
     private let references: [Int16]
     private let windowLength: Int
 
+    /// Those of telephony, which nearly every recording needs.
+    private static let atEightKilohertz = DialTones(sampleRate: 8000, frameLength: 80)
+
+    /// The dial tones at a sample rate.
+    static func tones(sampleRate: Int, frameLength: Int) -> DialTones {
+        sampleRate == 8000 && frameLength == 80
+            ? atEightKilohertz : DialTones(sampleRate: sampleRate, frameLength: frameLength)
+    }
+
     init(sampleRate: Int, frameLength: Int) {
         windowLength = 2 * frameLength
         references = Self.frequencies.flatMap { frequency in

@@ -31,7 +31,7 @@ struct LevelMeter {
         hopLength = frameLength * reduction.factor
         let quarterCount = frameLength / 4
         detrending = Detrending(quarterCount: quarterCount)
-        dialTones = DialTones(sampleRate: reducedRate, frameLength: frameLength)
+        dialTones = DialTones.tones(sampleRate: reducedRate, frameLength: frameLength)
         quarters = [Int16](repeating: 0, count: detrending.paddedCount)
         measuredLength = 4 * quarterCount
         reference = PowerLevel.logarithm(UInt64(measuredLength)) + PowerLevel.fullScale
