@@ -115,28 +115,51 @@ public struct FeatureNetwork: Sendable {
         var low = SIMD4<Int32>(repeating: outputBias)
         var high = low
         for unitPair in output.indices {
-            let first = unit(2 * unitPair, features, weights, biases[2 * unitPair])
-            let second = unit(2 * unitPair + 1, features, weights, biases[2 * unitPair + 1])
+            // Two units at a time read each feature once.
+            var first = Sums(biases[2 * unitPair])
+            var second = Sums(biases[2 * unitPair + 1])
+            let start = 2 * unitPair * pairCount
+            for pair in 0..<pairCount {
+                let near = features[unchecked: 2 &* pair]
+                let far = features[unchecked: 2 &* pair &+ 1]
+                first.add(near, far, weights[unchecked: start &+ pair])
+                second.add(near, far, weights[unchecked: start &+ pairCount &+ pair])
+            }
+            let units = (first.unit, second.unit)
             let weight = output[unitPair]
-            low &+= pairProducts(interleaved(first.lowHalf, second.lowHalf), weight)
-            high &+= pairProducts(interleaved(first.highHalf, second.highHalf), weight)
+            low &+= pairProducts(interleaved(units.0.lowHalf, units.1.lowHalf), weight)
+            high &+= pairProducts(interleaved(units.0.highHalf, units.1.highHalf), weight)
         }
         return SIMD8(lowHalf: low &>> Self.scoreShift, highHalf: high &>> Self.scoreShift)
     }
 
-    @inline(__always)
-    private func unit(
-        _ index: Int, _ features: Span<SIMD8<Int16>>, _ weights: Span<SIMD8<Int16>>, _ bias: Int32
-    ) -> SIMD8<Int16> {
-        var low = SIMD4(repeating: bias)
-        var high = low
-        for pair in 0..<pairCount {
-            let weight = weights[index &* pairCount &+ pair]
-            low &+= pairProducts(features[unchecked: 2 &* pair], weight)
-            high &+= pairProducts(features[unchecked: 2 &* pair &+ 1], weight)
+    /// What a unit comes to for 8 frames.
+    private struct Sums {
+        private var low: SIMD4<Int32>
+        private var high: SIMD4<Int32>
+
+        @inline(__always)
+        init(_ bias: Int32) {
+            low = SIMD4(repeating: bias)
+            high = low
         }
-        let sums = SIMD8(lowHalf: low &>> Self.hiddenShift, highHalf: high &>> Self.hiddenShift)
-        return SIMD8<Int16>.greater(.saturated(sums), SIMD8())
+
+        @inline(__always)
+        mutating func add(
+            _ near: SIMD8<Int16>, _ far: SIMD8<Int16>, _ weight: SIMD8<Int16>
+        ) {
+            low &+= pairProducts(near, weight)
+            high &+= pairProducts(far, weight)
+        }
+
+        /// The unit: shifted down, and within 0...32,767.
+        @inline(__always)
+        var unit: SIMD8<Int16> {
+            let shifted = SIMD8(
+                lowHalf: low &>> FeatureNetwork.hiddenShift,
+                highHalf: high &>> FeatureNetwork.hiddenShift)
+            return SIMD8<Int16>.greater(.saturated(shifted), SIMD8())
+        }
     }
 }
 
