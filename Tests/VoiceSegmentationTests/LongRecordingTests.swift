@@ -32,7 +32,7 @@ import Testing
             let decision = ChannelDecision(
                 channel, other: channels[1 - index], parameters: .energy)
             var trace: ChannelTrace?
-            let utterances = decision.utterances(trace: &trace)
+            let utterances = decision.utterancesAndMusic(trace: &trace).utterances
             #expect(utterances.count == 200)
             for (place, frames) in utterances.enumerated() {
                 let start = 300 * (2 * place + index)

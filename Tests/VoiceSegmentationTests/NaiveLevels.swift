@@ -47,7 +47,8 @@ struct NaiveLevels {
 
     private mutating func append(_ samples: [Int], _ measure: NaiveEnergy) {
         let energy = measure.energy(samples)
-        let differences = zip(samples.dropFirst(), samples).map { $0 - $1 }
+        let halves = samples.map { floorOf($0, over: 2) }
+        let differences = zip(halves.dropFirst(), halves).map { 2 * ($0 - $1) }
         let differenceEnergy = differences.reduce(0) { $0 + $1 * $1 }
         guard energy > 0 else {
             levels.append(differenceEnergy > 0 ? Self.lowest : Self.silent)
@@ -61,8 +62,7 @@ struct NaiveLevels {
         let bright =
             (logarithm(differenceEnergy) - logarithm(energy)) / ChannelLevels.brightnessUnit
         brightness.append(max(-128, min(bright, 127)) * ChannelLevels.brightnessUnit)
-        let halves = samples.map { floorOf($0, over: 2) }
-        let peak = 2 * (zip(halves.dropFirst(), halves).map { abs($0 - $1) }.max() ?? 0)
+        let peak = differences.map { abs($0) }.max() ?? 0
         let crest =
             (logarithm(peak * peak) + count - logarithm(differenceEnergy)) / ChannelLevels.crestUnit
         crests.append(max(0, min(crest, 255)) * ChannelLevels.crestUnit)
@@ -152,8 +152,8 @@ struct NaiveDial {
             }
         }
         let (low, high) = (powers[..<4].sorted(by: >), powers[4...].sorted(by: >))
-        let expected = squares * 127 * 127 / 2 * windowLength
-        guard low[0] + high[0] > expected / 100 * 85, min(low[0], high[0]) > expected / 100 * 8,
+        let percent = squares * 127 * 127 / 200 * windowLength
+        guard low[0] + high[0] > 85 * percent, min(low[0], high[0]) > 8 * percent,
             low[0] > 4 * low[1], high[0] > 4 * high[1],
             let row = powers.firstIndex(of: low[0]), let column = powers.lastIndex(of: high[0])
         else { return nil }

@@ -47,8 +47,7 @@ import Testing
     func conversationsAtEveryRate(
         _ sampleRate: Int, _ decision: SegmentationParameters.Decision
     ) {
-        var parameters = SegmentationParameters.standard
-        parameters.decision = decision
+        let parameters = SegmentationParameters(.standard, decision: decision)
         for seed in UInt64(1)...3 {
             var random = SeededRandom(seed: 1_000 * seed + UInt64(sampleRate))
             let planes = call(
@@ -60,15 +59,14 @@ import Testing
         }
     }
 
-    /// With the scores that placeholder weights give, all frames or none are speech.
-    @Test(arguments: [Sensitivity.standard, .high], [-1, 0, 1])
-    func everySensitivityAndScore(_ sensitivity: Sensitivity, _ leastScore: Int) {
-        var parameters = SegmentationParameters(sensitivity)
-        parameters.leastScore = leastScore
+    @Test(arguments: Sensitivity.allCases, SegmentationParameters.Decision.allCases)
+    func everySensitivity(
+        _ sensitivity: Sensitivity, _ decision: SegmentationParameters.Decision
+    ) {
         let planes = call(seed: 8, sampleRate: 8_000, milliseconds: 8_000, hiss: 30)
-        expectEqual(Array(planes.prefix(2)), sampleRate: 8_000, parameters)
-        parameters.decision = .energy
-        expectEqual(Array(planes.prefix(2)), sampleRate: 8_000, parameters)
+        expectEqual(
+            Array(planes.prefix(2)), sampleRate: 8_000,
+            SegmentationParameters(sensitivity, decision: decision))
     }
 
     /// Blocks, steps and tiles end with the channel, a frame before it or a frame behind.
