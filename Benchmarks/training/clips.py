@@ -1,6 +1,8 @@
 """The public voices and the music, as clips of Int16 at 8 kHz."""
 
+from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -46,6 +48,21 @@ class Clips:
 
     def draw_voice(self, lot: np.random.Generator) -> str:
         return self.names[lot.choice(len(self.names), p=self.shares)]
+
+
+def in_processes(clips: Clips, make: Callable, jobs: Iterable) -> list:
+    """Calls `make(clips, job)` for each job, in processes to which the clips are handed once."""
+    with ProcessPoolExecutor(initializer=receive, initargs=(clips,)) as pool:
+        return list(pool.map(partial(call, make), jobs, chunksize=8))
+
+
+def receive(clips: Clips) -> None:
+    global received
+    received = clips
+
+
+def call(make: Callable, job):
+    return make(received, job)
 
 
 def decoded(share: Path) -> Clips:

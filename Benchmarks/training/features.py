@@ -29,7 +29,7 @@ def dump(binary: Path, paths: Sequence[Path]) -> None:
     with ThreadPoolExecutor(workers) as pool:
         for printed in pool.map(run, [paths[at::workers] for at in range(workers)]):
             if len(printed.split(",")) != COLUMNS:
-                raise SystemExit(f"{binary}: other features than are trained on: {printed}")
+                raise SystemExit(f"{binary}: other features than are trained on")
 
 
 def load(path: Path) -> np.ndarray:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from features import FAST, FLOOR, LEVELS, REACH
+from features import FAST, LEVELS, REACH
 from network import Network
 
 # What 1 stands for in the sum of a unit, in a unit, and in a score.
@@ -30,28 +30,28 @@ def quantised(network: Network, peaks: np.ndarray) -> Weights:
 
     Since a unit is linear where it is not 0, one that would not fit is halved, and counts twice.
     """
-    hidden, bias, output = network.hidden.T.copy(), network.bias.copy(), network.output.copy()
-    peaks = peaks.copy()
-    while True:
-        whole = np.rint(hidden * SUM_ONE)
-        sums = np.abs(whole) @ REACH + np.abs(bias) * SUM_ONE
-        levels = 9000 * np.abs(whole[:, :LEVELS].sum(1))
-        biases = np.abs(whole[:, FAST:]) @ REACH[FAST:] + np.abs(bias) * SUM_ONE + levels
-        large = np.abs(whole).max(1) > INT16
-        large |= (np.maximum(sums, biases) > INT32) | (peaks * UNIT_ONE > INT16)
-        if not large.any():
-            break
+    hidden, bias = network.hidden.T * SUM_ONE, network.bias * SUM_ONE
+    peaks, output = peaks * UNIT_ONE, network.output * UNIT_ONE
+    while (large := is_large(np.rint(hidden), bias, peaks)).any():
         for part in (hidden, bias, peaks):
             part[large] /= 2
         output[large] *= 2
-    if np.abs(np.rint(output * UNIT_ONE)).max() > INT16:
-        raise SystemExit("a unit counts for more than Int16 can say")
-    if np.abs(output * UNIT_ONE) @ np.full(len(output), INT16) > 64 * INT32:
-        raise SystemExit("scores are beyond 32 bits")
-    whole = whole.astype(int)
-    return Weights(whole[:, :FAST], whole[:, FAST:], np.rint(bias * SUM_ONE).astype(int),
-                   np.rint(output * UNIT_ONE).astype(int),
-                   int(np.rint(network.output_bias * SUM_ONE)))
+    weights = Weights(*whole(hidden[:, :FAST], hidden[:, FAST:], bias, output),
+                      int(np.rint(network.output_bias * SUM_ONE)))
+    signs = (weights.output[weights.output > 0].sum(), -weights.output[weights.output < 0].sum())
+    if np.abs(weights.output).max() > INT16 or INT16 * max(signs) + abs(weights.output_bias) > INT32:
+        raise SystemExit("weights of units do not fit into fixed point")
+    return weights
+
+
+def is_large(hidden: np.ndarray, bias: np.ndarray, peaks: np.ndarray) -> np.ndarray:
+    """Which units do not fit: a weight, the sum of any features there can be, or what it came to."""
+    sums = np.abs(hidden) @ REACH + np.abs(bias)
+    return (np.abs(hidden).max(1) > INT16) | (sums > INT32) | (peaks > INT16)
+
+
+def whole(*parts: np.ndarray) -> list[np.ndarray]:
+    return [np.rint(part).astype(int) for part in parts]
 
 
 def scores(weights: Weights, table: np.ndarray) -> np.ndarray:
@@ -80,16 +80,18 @@ def biases(weights: Weights, table: np.ndarray) -> np.ndarray:
 def descriptions(table: np.ndarray) -> np.ndarray:
     """The slow features and the floor of each step, out of those of frames, which lie between.
 
-    Frames in the middle of a step have its own. Of the last step that frame may be missing; then its
-    description is where the last two frames point to.
+    The frame in the middle of a step has its own. Where the last step ends before its middle, its
+    description is where the last frames point to.
     """
-    slow = table[:, FAST : FLOOR + 1].astype(int)
-    middle = np.arange(STEP // 2, len(slow), STEP)
-    found = slow[middle] if len(middle) else slow[:1]
-    rest = len(slow) - (middle[-1] if len(middle) else 0) - 1
-    if len(middle) and rest > STEP // 2 - 1:
-        found = np.vstack((found, found[-1] + (slow[-1] - found[-1]) * STEP // rest))
-    return found
+    slow = table[:, FAST:].astype(int)
+    middles = np.arange(STEP // 2, len(slow), STEP)
+    if len(middles) == 0:
+        return slow[:1]
+    behind = len(slow) - 1 - middles[-1]
+    if behind < STEP // 2:
+        return slow[middles]
+    last = slow[middles[-1]]
+    return np.vstack((slow[middles], last + (slow[-1] - last) * STEP // behind))
 
 
 def wrapped(sums: np.ndarray) -> np.ndarray:

@@ -9,7 +9,6 @@ ratio; what is before, without a number of its own, is the voice: `dev03_anna_ba
 
 import json
 import re
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,11 +16,10 @@ from pathlib import Path
 import background
 import numpy as np
 import soundfile
-from clips import Clips
-from fixedpoint import INT16
-from generator.sounds import FRAME, decibels
+from clips import Clips, in_processes
+from generator.sounds import FRAME, FULL_SCALE, decibels
 from material import rms
-from scenes import choice, coded, keep, write
+from scenes import choice, coded, write
 
 # Kinds of recordings whose voices are the same: calls are made of those that read passages.
 SHARED = ("passage", "calls")
@@ -30,6 +28,7 @@ PUBLIC = {"ast_en": ("en_US_f_Allison", "es_MX_f_Allison"), "ast_fr": ("fr_CA_f_
 FOLDS = 7
 # Around each frame, those in which the other channel may leak into it, and how far below it.
 CROSSTALK_RADIUS, CROSSTALK_DEPTH = 12, 2000
+# The first is as it was recorded.
 REMIX_RATIOS_DB = {60: 0.2, 30: 0.15, 20: 0.17, 15: 0.13, 10: 0.15, 5: 0.12, 0: 0.08}
 
 
@@ -98,7 +97,7 @@ def own_frames(channels: list[Channel], smooth: list[np.ndarray]) -> list[np.nda
     own = []
     for channel, levels in zip(channels, smooth):
         other = at.get((channel.stem, 1 - channel.number))
-        loudest = np.full(len(levels), -INT16)
+        loudest = np.full(len(levels), -FULL_SCALE)
         if other is not None:
             padded = np.pad(smooth[other].astype(int), CROSSTALK_RADIUS, "edge")
             loudest = np.lib.stride_tricks.sliding_window_view(padded, 2 * CROSSTALK_RADIUS + 1).max(1)
@@ -129,33 +128,27 @@ def public_voices(held_out: set[str]) -> set[str]:
 
 def remixed(channels: list[Channel], clips: Clips, out: Path, seed: int) -> list[Remix]:
     """The clean recordings again, about six minutes of each, but not more than sixteen times."""
-    out.mkdir(parents=True, exist_ok=True)
     jobs = [(place, channel, time) for place, channel in enumerate(channels) if channel.is_clean
             for time in range(min(16, max(1, round(36_000 / len(channel.speech)))))]
-    with ProcessPoolExecutor(initializer=keep, initargs=(clips,)) as pool:
-        made = pool.map(partial(remix, out, seed), jobs, chunksize=4)
-        return [one for one in made if one.speech.any()]
+    made = in_processes(clips, partial(remix, out, seed), jobs)
+    return [one for one in made if one.speech.any()]
 
 
-def remix(out: Path, seed: int, job: tuple[int, Channel, int]) -> Remix:
+def remix(out: Path, seed: int, clips: Clips, job: tuple[int, Channel, int]) -> Remix:
     """At least a third of a channel, and at least three seconds."""
-    import scenes
-
     place, channel, time = job
     lot = np.random.default_rng((seed, place, time, 1))
     count = len(channel.speech)
     length = int(lot.integers(min(count, max(300, count // 3)), count + 1))
     start = int(lot.integers(count - length + 1))
     made = Remix(place, out / f"{place}-{time}.pcm", channel.speech[start : start + length])
-    samples = np.fromfile(channel.path, "<i2")[start * FRAME :][: length * FRAME] / (INT16 + 1)
+    samples = np.fromfile(channel.path, "<i2")[start * FRAME :][: length * FRAME] / FULL_SCALE
     if made.speech.any():
-        level = rms(samples[np.repeat(made.speech, FRAME)])
-        gain = min(decibels(lot.uniform(-40, -14)) / level, 1 / np.abs(samples).max())
-        samples *= gain
+        loudness = rms(samples[np.repeat(made.speech, FRAME)])
+        gain = min(decibels(lot.uniform(-40, -14)) / loudness, 1 / np.abs(samples).max())
         kind = background.KINDS[lot.integers(len(background.KINDS))]
         ratio = choice(REMIX_RATIOS_DB, lot)
-        if ratio < 60:
-            noise = background.noise(kind, length, scenes.CLIPS, lot)
-            samples += noise * gain * level * decibels(-ratio)
-    write(made.path, coded(samples, lot))
+        if ratio < max(REMIX_RATIOS_DB):
+            samples += background.noise(kind, length, clips, lot) * loudness * decibels(-ratio)
+        write(made.path, coded(samples * gain, lot))
     return made

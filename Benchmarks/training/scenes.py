@@ -1,14 +1,13 @@
 """Scenes: channels of calls put together by lot, with what is speech in them."""
 
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 import background
 import numpy as np
-from clips import Clips
-from generator.sounds import FRAME, FULL_SCALE, RATE, decibels
+from clips import Clips, in_processes
+from generator.sounds import FRAME, FULL_SCALE, decibels
 from speech import closed, talk
 
 COUNT = 1800
@@ -45,15 +44,7 @@ class Scene:
 
 def make(clips: Clips, folder: Path, seed: int) -> list[Scene]:
     """The same scenes for the same seed."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with ProcessPoolExecutor(initializer=keep, initargs=(clips,)) as pool:
-        return list(pool.map(partial(scene, folder, seed), range(COUNT), chunksize=8))
-
-
-def keep(clips: Clips) -> None:
-    """In a process that makes scenes, so that clips are handed to it once."""
-    global CLIPS
-    CLIPS = clips
+    return in_processes(clips, partial(scene, folder, seed), range(COUNT))
 
 
 def choice(shares: dict, lot: np.random.Generator):
@@ -62,8 +53,8 @@ def choice(shares: dict, lot: np.random.Generator):
     return keys[lot.choice(len(keys), p=list(shares.values()))]
 
 
-def scene(folder: Path, seed: int, number: int) -> Scene:
-    lot, clips = np.random.default_rng((seed, number)), CLIPS
+def scene(folder: Path, seed: int, clips: Clips, number: int) -> Scene:
+    lot = np.random.default_rng((seed, number))
     name = choice({name: style.share for name, style in STYLES.items()}, lot)
     style = STYLES[name]
     count = int(100 * lot.uniform(*style.seconds))

@@ -99,7 +99,8 @@ def by_voice(given: Material, seed: int) -> list[np.ndarray]:
     return found
 
 
-def print_distance(net: network.Network, weights: fixedpoint.Weights, tables: list[np.ndarray]) -> None:
+def print_distance(net: network.Network, weights: fixedpoint.Weights,
+                   tables: list[np.ndarray]) -> None:
     """How far integers are from what they stand for, on what there is."""
     exact = np.concatenate([net.scores(features.from_floor(table)) for table in tables])
     whole = np.concatenate(scores(weights, tables)) / fixedpoint.SCORE_ONE
@@ -112,7 +113,8 @@ def print_distance(net: network.Network, weights: fixedpoint.Weights, tables: li
 def print_rates(columns: dict[str, dict[str, float]]) -> None:
     print("| DetER % | " + " | ".join(columns) + " |\n|---|" + "--:|" * len(columns))
     for group in next(iter(columns.values())):
-        print(f"| {group} | " + " | ".join(f"{rates[group]:.1f}" for rates in columns.values()) + " |")
+        cells = (f"{rates[group]:.1f}" for rates in columns.values())
+        print(f"| {group} | " + " | ".join(cells) + " |")
 
 
 def main() -> None:

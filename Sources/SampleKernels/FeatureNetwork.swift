@@ -65,7 +65,7 @@ public struct NetworkInputs: Sendable {
 /// A network of one hidden layer in integers: rectified sums of weighted features, summed up again.
 ///
 /// A unit is `max(0, Σ weight · feature + bias) >> hiddenShift`, at most 32,767; the score of a frame is
-/// `(Σ weight · unit + bias) >> scoreShift`, within ±32,767. Sums are exact while they lie within
+/// `(Σ weight · unit + bias) >> scoreShift`. Sums are exact while they lie within
 /// 32 bits, which the weights have to see to.
 public struct FeatureNetwork: Sendable {
     /// How far a unit is shifted down.

@@ -111,12 +111,20 @@ public struct Segmenter {
 }
 
 extension ChannelLevels {
-    /// Whether two channels hold the same sound: nearly all frames agree in level and brightness.
+    /// Whether two channels hold the same sound: of the frames that are no digital silence in both,
+    /// nearly all agree in level and brightness.
     fileprivate func soundsLike(_ other: ChannelLevels) -> Bool {
-        let agreeingCount = levels.indices.count { frame in
-            abs(Int(levels[frame]) - Int(other.levels[frame])) <= 10
-                && abs(Int(brightness[frame]) - Int(other.brightness[frame])) <= 1
+        var (soundCount, agreeingCount) = (0, 0)
+        for frame in levels.indices {
+            let (level, otherLevel) = (levels[frame], other.levels[frame])
+            guard max(level, otherLevel) > Self.silent else { continue }
+            soundCount += 1
+            if abs(Int(level) - Int(otherLevel)) <= 10,
+                abs(Int(brightness[frame]) - Int(other.brightness[frame])) <= 1
+            {
+                agreeingCount += 1
+            }
         }
-        return agreeingCount * 100 >= frameCount * 99
+        return soundCount > 0 && agreeingCount * 100 >= soundCount * 99
     }
 }

@@ -78,10 +78,7 @@ import Testing
 
     @Test(arguments: frameCounts) func featuresEqualTheirDefinition(_ frameCount: Int) {
         let channel = channel(frameCount, seed: 2)
-        var naive = NaiveLevels([], sampleRate: 8_000)
-        naive.levels = channel.levels.map { Int($0) }
-        naive.brightness = channel.brightness.map { 25 * Int($0) }
-        naive.crests = channel.crests.map { 10 * Int($0) }
+        let naive = NaiveLevels(channel)
         let expected = NaiveFeatures(naive, NaiveSmooth(naive.levels))
         eachTile(channel) { series, start, count in
             let found = FrameFeatures(channel, series, from: start).fast

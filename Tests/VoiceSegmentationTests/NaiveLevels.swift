@@ -15,7 +15,7 @@ struct NaiveLevels {
     var crests: [Int] = []
     /// The frames at whose end a key is heard.
     var keys: [(frame: Int, key: Int)] = []
-    /// The samples of all whole frames, at the reduced rate, frame by frame.
+    /// What is measured of all whole frames, at the reduced rate, frame by frame: whole quarters.
     var frames: [[Int]] = []
     /// Sample frames of the recording in a frame.
     let hopLength: Int
@@ -29,17 +29,18 @@ struct NaiveLevels {
             let few = samples[index * factor..<(index + 1) * factor]
             return floorOf(few.reduce(0) { $0 + Int($1) }, over: factor)
         }
-        frames = (0..<reduced.count / frameLength).map { frame in
+        let whole = (0..<reduced.count / frameLength).map { frame in
             Array(reduced[frame * frameLength..<(frame + 1) * frameLength])
         }
+        frames = whole.map { Array($0.prefix(frameLength / 4 * 4)) }
         let energy = NaiveEnergy(sampleCount: frameLength / 4 * 4)
-        for samples in frames { append(Array(samples.prefix(frameLength / 4 * 4)), energy) }
+        for samples in frames { append(samples, energy) }
         let dial = NaiveDial(sampleRate: rate, windowLength: 2 * frameLength)
         for frame in frames.indices.dropFirst() where mayHoldKey(frame) {
             let squares = frames[frame - 1...frame].reduce(0) { sum, samples in
-                sum + samples.prefix(frameLength / 4 * 4).reduce(0) { $0 + $1 * $1 }
+                sum + samples.reduce(0) { $0 + $1 * $1 }
             }
-            if let key = dial.key(frames[frame - 1] + frames[frame], squares: squares) {
+            if let key = dial.key(whole[frame - 1] + whole[frame], squares: squares) {
                 keys.append((frame, key))
             }
         }
@@ -127,6 +128,11 @@ struct NaiveEnergy {
 
 /// The plain twin of the dial tones, its sines by the library.
 struct NaiveDial {
+    /// What both tones have to hold of the energy, and the weaker one, in percent.
+    private static let (held, least) = (70, 8)
+    /// How often the next tone of its group goes into the power of either.
+    private static let lead = 4
+
     private let references: [[Int]]
     private let windowLength: Int
 
@@ -143,7 +149,7 @@ struct NaiveDial {
         }
     }
 
-    /// The key that holds 85 % of the energy, 8 % in its weaker tone, four times the next tone's.
+    /// The key of the strongest two tones, if they are strong enough.
     func key(_ window: [Int], squares: Int) -> Int? {
         let powers = (0..<8).map { tone in
             [references[2 * tone], references[2 * tone + 1]].reduce(0) { power, reference in
@@ -153,8 +159,8 @@ struct NaiveDial {
         }
         let (low, high) = (powers[..<4].sorted(by: >), powers[4...].sorted(by: >))
         let percent = squares * 127 * 127 / 200 * windowLength
-        guard low[0] + high[0] > 85 * percent, min(low[0], high[0]) > 8 * percent,
-            low[0] > 4 * low[1], high[0] > 4 * high[1],
+        guard low[0] + high[0] > Self.held * percent, min(low[0], high[0]) > Self.least * percent,
+            low[0] > Self.lead * low[1], high[0] > Self.lead * high[1],
             let row = powers.firstIndex(of: low[0]), let column = powers.lastIndex(of: high[0])
         else { return nil }
         return 4 * row + column - 4

@@ -35,12 +35,15 @@ struct NaiveSegmenter {
     }
 
     private func isCopy(_ first: NaiveLevels, _ second: NaiveLevels) -> Bool {
-        let agreeing = first.levels.indices.filter { frame in
+        let sounding = first.levels.indices.filter { frame in
+            first.levels[frame] != NaiveLevels.silent || second.levels[frame] != NaiveLevels.silent
+        }
+        let agreeing = sounding.filter { frame in
             abs(first.levels[frame] - second.levels[frame]) <= 10
                 && abs(first.brightness[frame] - second.brightness[frame])
                     <= ChannelLevels.brightnessUnit
         }
-        return agreeing.count * 100 >= first.levels.count * 99
+        return !sounding.isEmpty && agreeing.count * 100 >= sounding.count * 99
     }
 }
 
@@ -180,6 +183,10 @@ struct NaiveChannel {
         _ channel: NaiveLevels, _ parameters: SegmentationParameters
     ) -> [Range<Int>] {
         let frameCount = channel.levels.count
+        let smooth = (0..<frameCount).map { frame in
+            let window = max(0, frame - 2)..<min(frameCount, frame + 3)
+            return channel.levels[window].reduce(0, +) / window.count
+        }
         let isSteady = (0..<frameCount).map { frame in
             let radius = parameters.toneRadius
             let window = max(0, frame - radius)..<min(frameCount, frame + radius + 1)
@@ -188,7 +195,7 @@ struct NaiveChannel {
             }
             return channel.levels[frame] > NaiveLevels.lowest
                 && spread(channel.brightness) < parameters.toneBrightnessRange
-                && spread(channel.levels) < parameters.toneLevelRange
+                && spread(smooth) < parameters.toneLevelRange
                 && channel.crests[window].reduce(0, +) / window.count < parameters.toneGreatestCrest
         }
         let long = runs(isSteady).filter { $0.count >= parameters.toneMinimumLength }

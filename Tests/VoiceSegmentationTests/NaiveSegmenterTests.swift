@@ -123,4 +123,44 @@ import Testing
         expectEqual(planes, sampleRate: 8_000, .energy)
         expectEqual(planes, sampleRate: 8_000)
     }
+
+    /// Bounds so low that all steps are music, or some: whatever the weights.
+    @Test(arguments: [-1_000_000, -4_000, -2_000, -1_000, -300])
+    func everyBoundOfMusic(_ score: Int) {
+        var parameters = SegmentationParameters.standard
+        (parameters.likelyMusic, parameters.sureMusic) = (score, score + 300)
+        parameters.leastMusicSteps = 2
+        for seed in UInt64(10)...12 {
+            let planes = call(seed: seed, sampleRate: 2_000, milliseconds: 31_000, hiss: 30)
+            expectEqual(Array(planes.prefix(2)), sampleRate: 2_000, parameters)
+            expectEqual([planes[2]], sampleRate: 2_000, parameters)
+            if score < -100_000 {
+                let found = Analysis([planes[2]], sampleRate: 2_000, parameters: parameters)
+                #expect(!found.segments(.music).isEmpty)
+            }
+        }
+    }
+
+    /// Speech, and music on hold: beside its caller, and beside a leak of itself.
+    @Test func callOnHold() throws {
+        let call = try Recording(call: "20260309-081245_H03_07700900456_000488.wav")
+        let planes = call.planes.map { Array($0[(8_000 * 12)..<(8_000 * 30)]) }
+        expectEqual(planes, sampleRate: 8_000)
+        let leak = planes[0].delayed(by: 40).clippingMap { $0 / 25 }
+        expectEqual([planes[0], leak], sampleRate: 8_000)
+    }
+
+    /// Keys and ringing, and a leak of both in the other channel.
+    @Test func leakOfSignals() {
+        var sound = Sound(hiss: 20, seed: 7)
+        sound.pause(milliseconds: 500)
+        sound.dial("0770*")
+        sound.pause(milliseconds: 700)
+        sound.sines(hertz: [400, 450], milliseconds: 900, amplitude: 5_000)
+        sound.pause(milliseconds: 500)
+        for divisor in [5, 15, 25] {
+            let leak = sound.samples.delayed(by: 40).clippingMap { $0 / divisor }
+            expectEqual([leak, sound.samples], sampleRate: 8_000, .energy)
+        }
+    }
 }

@@ -23,7 +23,7 @@ import Testing
 
     /// The gap of 0.2 s does not split a ring, that of 2 s does. The tones beat 50 times a second: it
     /// must not matter where in a beat a frame begins.
-    @Test(arguments: [8_000, 11_025, 16_000, 44_100, 48_000], [700, 702, 704, 705, 707, 709])
+    @Test(arguments: [8_000, 11_025, 48_000], [700, 702, 704, 705, 707, 709])
     func ringingIsATone(_ sampleRate: Int, _ delay: Int) {
         let (samples, starts) = ringing(sampleRate: sampleRate, delay: delay)
         for parameters in [SegmentationParameters.standard, .energy] {

@@ -40,17 +40,28 @@ let benchmarks: @Sendable () -> Void = {
         }
     }
 
+    Benchmark("From samples to levels, two channels, 1 M samples") { benchmark in
+        let samples = speechLikeSamples()
+        benchmark.startMeasurement()
+        for _ in benchmark.scaledIterations { blackHole(segmenter(of: samples)) }
+    }
+
     Benchmark("From samples to segments, two channels, 1 M samples") { benchmark in
         let samples = speechLikeSamples()
-        let half = sampleCount / 2
         benchmark.startMeasurement()
         for _ in benchmark.scaledIterations {
-            var segmenter = Segmenter(sampleRate: sampleRate, channelCount: 2)
-            segmenter.append(samples.span.extracting(0..<half), channel: 1)
-            segmenter.append(samples.span.extracting(half..<sampleCount), channel: 2)
-            blackHole(segmenter.finish().segments.count)
+            blackHole(segmenter(of: samples).finish().segments.count)
         }
     }
+}
+
+/// A segmenter that has taken the two halves of the samples as two channels.
+private func segmenter(of samples: [Int16]) -> Segmenter {
+    let half = sampleCount / 2
+    var segmenter = Segmenter(sampleRate: sampleRate, channelCount: 2)
+    segmenter.append(samples.span.extracting(0..<half), channel: 1)
+    segmenter.append(samples.span.extracting(half..<sampleCount), channel: 2)
+    return segmenter
 }
 
 /// Bursts of a buzzing tone over noise; the same in every run.

@@ -5,7 +5,7 @@ import SampleKernels
 /// *Fast* features change from frame to frame; *slow* ones describe the surroundings. Features that rise
 /// and fall with the gain count from the noise floor, so that the gain does not matter.
 struct FrameFeatures {
-    /// The fast features in order; the first ten are levels.
+    /// The fast features in order; the first nine are levels.
     static let fastNames = [
         "level", "smoothLevel", "maximum16", "minimum16", "maximum64", "minimum64", "past",
         "future",

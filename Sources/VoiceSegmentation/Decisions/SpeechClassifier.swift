@@ -41,6 +41,7 @@ struct SpeechClassifier {
     ///   - biases: what ``biases(_:)`` makes of each step's description.
     ///   - tileStart: the first frame of the tile, a whole number of steps.
     ///   - count: how many frames are wanted.
+    /// - Returns: a score for each of these frames, and for those up to a whole group.
     func scores(
         _ inputs: NetworkInputs, biases: [[Int32]], tileStart: Int, count: Int
     ) -> [Int16] {
@@ -56,7 +57,7 @@ struct SpeechClassifier {
             let part = Int64(place % FrameGrid.step)
             for unit in mixed.indices {
                 let way = Int64(to[unit]) - Int64(from[unit])
-                mixed[unit] = from[unit] &+ Int32(truncatingIfNeeded: way * part >> 7)
+                mixed[unit] = from[unit] &+ Int32(truncatingIfNeeded: (way * part) >> 7)
             }
             let found = network.scores(inputs, group: start / group, biases: mixed.span)
             for lane in 0..<8 {

@@ -45,17 +45,22 @@ extension ChannelLevels {
         let radius = parameters.toneRadius
         let window = max(frame - radius, 0)..<min(frame + radius + 1, frameCount)
         let crest = crests[window].reduce(0) { $0 + Int($1) } * Self.crestUnit / window.count
-        return brightness[window].spread < range && crest < parameters.toneGreatestCrest
-            && levels[window].spread < parameters.toneLevelRange
+        guard brightness[window].spread < range, crest < parameters.toneGreatestCrest else {
+            return false
+        }
+        let smooth = window.map(smoothLevel)
+        return (smooth.max() ?? 0) - (smooth.min() ?? 0) < parameters.toneLevelRange
+    }
+
+    /// The mean level over 50 ms: two tones 40 or 50 Hz apart, as ringing has, beat, and so do the levels
+    /// of frames.
+    private func smoothLevel(_ frame: Int) -> Int {
+        let window = max(frame - 2, 0)..<min(frame + 3, frameCount)
+        return levels[window].reduce(0) { $0 + Int($1) } / window.count
     }
 }
 
 extension ArraySlice<Int8> {
-    /// The distance between the lowest and the highest.
-    fileprivate var spread: Int { Int(self.max() ?? 0) - Int(self.min() ?? 0) }
-}
-
-extension ArraySlice<Int16> {
     /// The distance between the lowest and the highest.
     fileprivate var spread: Int { Int(self.max() ?? 0) - Int(self.min() ?? 0) }
 }

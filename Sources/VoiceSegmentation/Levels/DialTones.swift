@@ -43,12 +43,12 @@ struct DialTones {
         let turn = phase % period * (1 << 20) / period
         let (quarter, rest) = turn.quotientAndRemainder(dividingBy: 1 << 18)
         let part = quarter % 2 == 0 ? rest : (1 << 18) - rest
-        let angle = part * 1_686_629_713 >> 18
-        let square = angle * angle >> 30
+        let angle = (part * 1_686_629_713) >> 18
+        let square = (angle * angle) >> 30
         var term = angle
         var sum = angle
         for divisor in [6, 20, 42, 72, 110] {
-            term = -(term * square >> 30) / divisor
+            term = -((term * square) >> 30) / divisor
             sum += term
         }
         let value = (sum * amplitude + (1 << 29)) >> 30
@@ -70,7 +70,7 @@ struct DialTones {
         guard low.power > 8 * percent, low.power > 4 * low.second else { return nil }
         let high = strongest(4..<8, in: window)
         guard high.power > 8 * percent, high.power > 4 * high.second,
-            low.power + high.power > 85 * percent
+            low.power + high.power > 70 * percent
         else { return nil }
         return UInt8(4 * low.index + high.index - 4)
     }

@@ -84,7 +84,7 @@ struct LevelMeter {
         var means = quarters.mutableSpan
         let sums = sumFrame(measured, quarters: &means)
         let energy = detrending.energy(sums, quarters: quarters.span)
-        output.extent.append(frame, sums)
+        output.extent.append(measured, sums)
         let level = append(energy: energy, sums)
         if isLikeKey(level) { hearKey(in: frame, window, squares: sums.squares) }
         previous = (level, sums.squares)

@@ -18,7 +18,7 @@ struct SampleExtent {
     /// So many equal samples in a row, at the bound of all, are flat.
     static let flatLength = 4
 
-    /// Takes a frame and what was summed of it.
+    /// Takes samples and what was summed of them.
     mutating func append(_ samples: Span<Int16>, _ sums: FrameSums) {
         sum += sums.samples
         count += samples.count
