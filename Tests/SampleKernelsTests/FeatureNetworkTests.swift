@@ -16,7 +16,7 @@ import Testing
                 featureCount: features.count, frameCount: features[0].count)
             for pair in 0..<features.count / 2 {
                 let (first, second) = (features[2 * pair], features[2 * pair + 1])
-                inputs.set(pair: pair, first.span, second.span)
+                inputs.set(pair: pair, first.paired.span, second.paired.span)
             }
             return inputs
         }
@@ -113,12 +113,45 @@ import Testing
         #expect(setup.found == [Int32](repeating: -1, count: 32))
     }
 
-    @Test(arguments: [2, 16, 18], [8, 16, 2_048])
-    func inputsAreReadBackWhereTheyWereSet(_ featureCount: Int, _ frameCount: Int) {
+    /// A frame of the network is the first of each two values.
+    @Test(arguments: [2, 16, 18], [8, 16, 1_024])
+    func everySecondValueIsReadBackWhereItWasSet(_ featureCount: Int, _ frameCount: Int) {
+        let (inputs, features) = inputs(featureCount, frameCount)
+        for feature in 0..<featureCount {
+            let found = (0..<frameCount).map { inputs[$0, feature] }
+            #expect(found == (0..<frameCount).map { features[feature][2 * $0] })
+        }
+    }
+
+    @Test(arguments: [2, 16, 18]) func sumsEqualTheScalarTwin(_ featureCount: Int) {
+        let (inputs, features) = inputs(featureCount, 128)
+        for start in 0...16 {
+            for end in start...16 {
+                let expected = features.map { values in
+                    (8 * start..<8 * end).reduce(0) { $0 + Int(values[2 * $1]) }
+                }
+                #expect(inputs.sums(ofGroups: start..<end).map { Int($0) } == expected)
+            }
+        }
+    }
+
+    /// 65,536 frames of -32,768 come to the least number of 32 bits.
+    @Test func greatestSumsFit() {
+        var inputs = NetworkInputs(featureCount: 2, frameCount: 65_536)
+        let low = [Int16](repeating: .min, count: 131_072)
+        let high = [Int16](repeating: .max, count: 131_072)
+        inputs.set(pair: 0, low.span, high.span)
+        #expect(inputs.sums(ofGroups: 0..<8_192) == [.min, 65_536 * 32_767])
+    }
+
+    /// Inputs of random features, set from the last pair to the first, and these features.
+    private func inputs(
+        _ featureCount: Int, _ frameCount: Int
+    ) -> (inputs: NetworkInputs, features: [[Int16]]) {
         var random = SeededRandom(seed: 9)
         let features = (0..<featureCount).map { _ in
             // More values than frames: those behind the frames are left.
-            random.numbers(frameCount + 3, in: -32_768...32_767)
+            random.numbers(2 * frameCount + 3, in: -32_768...32_767)
         }
         var inputs = NetworkInputs(featureCount: featureCount, frameCount: frameCount)
         #expect(inputs[frameCount - 1, featureCount - 1] == 0)
@@ -126,10 +159,7 @@ import Testing
             let (first, second) = (features[2 * pair], features[2 * pair + 1])
             inputs.set(pair: pair, first.span, second.span)
         }
-        for feature in 0..<featureCount {
-            let found = (0..<frameCount).map { inputs[$0, feature] }
-            #expect(found[...] == features[feature].prefix(frameCount))
-        }
+        return (inputs, features)
     }
 
     @Test(arguments: [(3, 8), (2, 4), (2, 9)])
@@ -143,7 +173,7 @@ import Testing
     @Test func stopsOnFewerValuesThanFrames() async {
         await #expect(processExitsWith: .failure) {
             var inputs = NetworkInputs(featureCount: 2, frameCount: 16)
-            let (long, short) = ([Int16](repeating: 0, count: 16), [Int16](repeating: 0, count: 15))
+            let (long, short) = ([Int16](repeating: 0, count: 32), [Int16](repeating: 0, count: 31))
             inputs.set(pair: 0, long.span, short.span)
         }
     }
@@ -174,4 +204,9 @@ import Testing
             _ = network.scores(inputs, group: 0, biases: biases.span)
         }
     }
+}
+
+extension [Int16] {
+    /// Each value and, behind it, another that must not matter.
+    fileprivate var paired: Self { flatMap { [$0, ~$0] } }
 }

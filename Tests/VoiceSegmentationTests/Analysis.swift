@@ -61,11 +61,7 @@ struct Analysis: Equatable {
 
 extension SegmentationParameters {
     /// What energy alone decides: behaviour that no weights are needed for.
-    static var energy: Self {
-        var parameters = standard
-        parameters.decision = .energy
-        return parameters
-    }
+    static let energy = Self(.standard, decision: .energy)
 }
 
 extension Tag {

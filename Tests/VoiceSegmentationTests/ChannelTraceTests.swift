@@ -22,7 +22,7 @@ import Testing
 
     @Test(arguments: [
         (FrameVerdict.active, ChannelTrace.Rejection.Reason.tooShort), (.tone, .tone), (.key, .key),
-        (.music, .music), (.crossTalk, .crossTalk),
+        (.crossTalk, .crossTalk),
     ])
     func everyVerdictHasItsReason(
         _ verdict: FrameVerdict, _ reason: ChannelTrace.Rejection.Reason
@@ -30,6 +30,12 @@ import Testing
         #expect(
             trace([.quiet, verdict, verdict, .quiet]).rejections
                 == [ChannelTrace.Rejection(frames: 1..<3, reason: reason)])
+    }
+
+    /// What is quiet would be no speech without music either.
+    @Test func onlyLoudMusicIsRejected() {
+        let found = trace([.music, .music, .music, .quiet], loud: 1..<3).rejections
+        #expect(found == [ChannelTrace.Rejection(frames: 1..<3, reason: .music)])
     }
 
     @Test func loudFrameWithALowScoreIsNotLikeSpeech() {

@@ -15,7 +15,7 @@ struct NaiveLevels {
     var crests: [Int] = []
     /// The frames at whose end a key is heard.
     var keys: [(frame: Int, key: Int)] = []
-    /// The samples of all whole frames, at the reduced rate, frame by frame.
+    /// What is measured of all whole frames, at the reduced rate, frame by frame: whole quarters.
     var frames: [[Int]] = []
     /// Sample frames of the recording in a frame.
     let hopLength: Int
@@ -29,17 +29,18 @@ struct NaiveLevels {
             let few = samples[index * factor..<(index + 1) * factor]
             return floorOf(few.reduce(0) { $0 + Int($1) }, over: factor)
         }
-        frames = (0..<reduced.count / frameLength).map { frame in
+        let whole = (0..<reduced.count / frameLength).map { frame in
             Array(reduced[frame * frameLength..<(frame + 1) * frameLength])
         }
+        frames = whole.map { Array($0.prefix(frameLength / 4 * 4)) }
         let energy = NaiveEnergy(sampleCount: frameLength / 4 * 4)
-        for samples in frames { append(Array(samples.prefix(frameLength / 4 * 4)), energy) }
+        for samples in frames { append(samples, energy) }
         let dial = NaiveDial(sampleRate: rate, windowLength: 2 * frameLength)
         for frame in frames.indices.dropFirst() where mayHoldKey(frame) {
             let squares = frames[frame - 1...frame].reduce(0) { sum, samples in
-                sum + samples.prefix(frameLength / 4 * 4).reduce(0) { $0 + $1 * $1 }
+                sum + samples.reduce(0) { $0 + $1 * $1 }
             }
-            if let key = dial.key(frames[frame - 1] + frames[frame], squares: squares) {
+            if let key = dial.key(whole[frame - 1] + whole[frame], squares: squares) {
                 keys.append((frame, key))
             }
         }
@@ -47,7 +48,8 @@ struct NaiveLevels {
 
     private mutating func append(_ samples: [Int], _ measure: NaiveEnergy) {
         let energy = measure.energy(samples)
-        let differences = zip(samples.dropFirst(), samples).map { $0 - $1 }
+        let halves = samples.map { floorOf($0, over: 2) }
+        let differences = zip(halves.dropFirst(), halves).map { 2 * ($0 - $1) }
         let differenceEnergy = differences.reduce(0) { $0 + $1 * $1 }
         guard energy > 0 else {
             levels.append(differenceEnergy > 0 ? Self.lowest : Self.silent)
@@ -61,8 +63,7 @@ struct NaiveLevels {
         let bright =
             (logarithm(differenceEnergy) - logarithm(energy)) / ChannelLevels.brightnessUnit
         brightness.append(max(-128, min(bright, 127)) * ChannelLevels.brightnessUnit)
-        let halves = samples.map { floorOf($0, over: 2) }
-        let peak = 2 * (zip(halves.dropFirst(), halves).map { abs($0 - $1) }.max() ?? 0)
+        let peak = differences.map { abs($0) }.max() ?? 0
         let crest =
             (logarithm(peak * peak) + count - logarithm(differenceEnergy)) / ChannelLevels.crestUnit
         crests.append(max(0, min(crest, 255)) * ChannelLevels.crestUnit)
@@ -128,7 +129,7 @@ struct NaiveEnergy {
 /// The plain twin of the dial tones, its sines by the library.
 struct NaiveDial {
     /// What both tones have to hold of the energy, and the weaker one, in percent.
-    private static let (held, least) = (85, 8)
+    private static let (held, least) = (70, 8)
     /// How often the next tone of its group goes into the power of either.
     private static let lead = 4
 
@@ -157,9 +158,8 @@ struct NaiveDial {
             }
         }
         let (low, high) = (powers[..<4].sorted(by: >), powers[4...].sorted(by: >))
-        let expected = squares * 127 * 127 / 2 * windowLength
-        guard low[0] + high[0] > expected / 100 * Self.held,
-            min(low[0], high[0]) > expected / 100 * Self.least,
+        let percent = squares * 127 * 127 / 200 * windowLength
+        guard low[0] + high[0] > Self.held * percent, min(low[0], high[0]) > Self.least * percent,
             low[0] > Self.lead * low[1], high[0] > Self.lead * high[1],
             let row = powers.firstIndex(of: low[0]), let column = powers.lastIndex(of: high[0])
         else { return nil }

@@ -9,6 +9,7 @@ struct NaiveSegmenter {
     let sampleRate: Int
     var parameters = SegmentationParameters.standard
     var weights = SpeechClassifierWeights.standard
+    var musicWeights = MusicDetectorWeights.standard
 
     /// What it finds, and the verdicts and scores of each channel.
     func analyse(_ planes: [[Int16]]) -> (analysis: Analysis, traces: [NaiveChannel]) {
@@ -23,7 +24,7 @@ struct NaiveSegmenter {
                 continue
             }
             let other = channels.count == 2 && !areCopies ? channels[1 - index] : nil
-            let channel = NaiveChannel(levels, other, parameters, weights)
+            let channel = NaiveChannel(levels, other, parameters, weights, musicWeights)
             analysis.segments += channel.segments(number: index + 1)
             var summary = channel.summary
             if areCopies && !summary.flags.contains(.silent) { summary.flags.insert(.dualMono) }
@@ -34,12 +35,15 @@ struct NaiveSegmenter {
     }
 
     private func isCopy(_ first: NaiveLevels, _ second: NaiveLevels) -> Bool {
-        let agreeing = first.levels.indices.filter { frame in
+        let sounding = first.levels.indices.filter { frame in
+            first.levels[frame] != NaiveLevels.silent || second.levels[frame] != NaiveLevels.silent
+        }
+        let agreeing = sounding.filter { frame in
             abs(first.levels[frame] - second.levels[frame]) <= 10
                 && abs(first.brightness[frame] - second.brightness[frame])
                     <= ChannelLevels.brightnessUnit
         }
-        return agreeing.count * 100 >= first.levels.count * 99
+        return !sounding.isEmpty && agreeing.count * 100 >= sounding.count * 99
     }
 }
 
@@ -50,20 +54,21 @@ struct NaiveChannel {
     private let keyFrames: [Range<Int>]
     private let sequences: [(frames: Range<Int>, digits: String)]
     private let tones: [Range<Int>]
+    private let other: NaiveLevels?
     let smooth: [Int]
     let floors: [Int]
     let thresholds: [Int]
     let scores: [Int]
     let verdicts: [FrameVerdict]
     let utterances: [Range<Int>]
+    let music: [Range<Int>]
     private let medianFloor: Int
 
     init(
         _ channel: NaiveLevels, _ other: NaiveLevels?, _ parameters: SegmentationParameters,
-        _ weights: SpeechClassifierWeights
+        _ weights: SpeechClassifierWeights, _ musicWeights: MusicDetectorWeights
     ) {
-        self.channel = channel
-        self.parameters = parameters
+        (self.channel, self.other, self.parameters) = (channel, other, parameters)
         let frames = channel.levels.indices
         let series = NaiveSmooth(channel.levels)
         let smooth = frames.map { series[$0] }
@@ -82,7 +87,7 @@ struct NaiveChannel {
         let tones = Self.tones(channel, parameters)
         let around = other.map { NaiveSmooth($0.levels) }
         let radius = parameters.crossTalkRadius
-        let verdicts = frames.map { frame -> FrameVerdict in
+        var verdicts = frames.map { frame -> FrameVerdict in
             if scores[frame] <= parameters.leastScore { return .quiet }
             if keyFrames.contains(where: { $0.contains(frame) }) { return .key }
             if tones.contains(where: { $0.contains(frame) }) { return .tone }
@@ -93,12 +98,44 @@ struct NaiveChannel {
             return .active
         }
         utterances = Self.utterances(verdicts.map { $0 == .active }, parameters)
+        if parameters.decision == .classifier {
+            let steps = NaiveMusic.steps(
+                NaiveFeatures(channel, series), scores, surroundings.descriptions.map(\.floor))
+            let signals = tones + keyFrames
+            let found = NaiveMusic.intervals(
+                steps, frameCount: frames.count, parameters, musicWeights
+            ).filter { frames in
+                let signalCount = signals.map { $0.clamped(to: frames).count }.reduce(0, +)
+                return 4 * signalCount < frames.count
+                    && !Self.isLeak(frames, channel, other, parameters)
+            }
+            let taken = Set((utterances + signals).joined())
+            music = found.flatMap { whole in
+                Self.runs(whole.map { !taken.contains($0) }).filter { $0.count >= 128 }
+                    .map { whole.lowerBound + $0.lowerBound..<whole.lowerBound + $0.upperBound }
+            }
+        } else {
+            music = []
+        }
+        for frame in music.joined() where verdicts[frame] == .quiet { verdicts[frame] = .music }
         let inOrder = surroundings.descriptions.map(\.floor).sorted()
         medianFloor = inOrder[(inOrder.count - 1) / 2]
         floors = limits.map(\.floor)
         thresholds = limits.map(\.threshold)
         (self.smooth, self.scores, self.verdicts, self.tones) = (smooth, scores, verdicts, tones)
         (self.keyFrames, self.sequences) = (keyFrames, sequences)
+    }
+
+    /// Whether the other channel is far louder in a third of the frames.
+    private static func isLeak(
+        _ frames: Range<Int>, _ channel: NaiveLevels, _ other: NaiveLevels?,
+        _ parameters: SegmentationParameters
+    ) -> Bool {
+        guard let other else { return false }
+        let leaking = frames.filter { frame in
+            other.levels[frame] - channel.levels[frame] >= parameters.crossTalkDepth
+        }
+        return 3 * leaking.count >= frames.count
     }
 
     private static func height(_ range: Int, _ parameters: SegmentationParameters) -> Int {
@@ -146,6 +183,10 @@ struct NaiveChannel {
         _ channel: NaiveLevels, _ parameters: SegmentationParameters
     ) -> [Range<Int>] {
         let frameCount = channel.levels.count
+        let smooth = (0..<frameCount).map { frame in
+            let window = max(0, frame - 2)..<min(frameCount, frame + 3)
+            return channel.levels[window].reduce(0, +) / window.count
+        }
         let isSteady = (0..<frameCount).map { frame in
             let radius = parameters.toneRadius
             let window = max(0, frame - radius)..<min(frameCount, frame + radius + 1)
@@ -154,7 +195,7 @@ struct NaiveChannel {
             }
             return channel.levels[frame] > NaiveLevels.lowest
                 && spread(channel.brightness) < parameters.toneBrightnessRange
-                && spread(channel.levels) < parameters.toneLevelRange
+                && spread(smooth) < parameters.toneLevelRange
                 && channel.crests[window].reduce(0, +) / window.count < parameters.toneGreatestCrest
         }
         let long = runs(isSteady).filter { $0.count >= parameters.toneMinimumLength }
@@ -190,13 +231,17 @@ struct NaiveChannel {
             }
     }
 
-    /// The segments of all kinds, by their starts; those that start together: speech, keys, tones.
+    /// The segments of all kinds, by their starts; those that start together: speech, music, keys,
+    /// tones.
     func segments(number: Int) -> [Segment] {
         let speech = utterances.map { ($0, SegmentKind.speech, String?.none) }
+        let music = music.map { ($0, SegmentKind.music, String?.none) }
         let dialled = sequences.map { ($0.frames, SegmentKind.dtmf, String?.some($0.digits)) }
         let steady = tones.filter { tone in !keyFrames.contains { $0.overlaps(tone) } }
             .map { ($0, SegmentKind.tone, String?.none) }
-        let all = Array((speech + dialled + steady).enumerated())
+        let signals = (dialled + steady)
+            .filter { !Self.isLeak($0.0, channel, other, parameters) }
+        let all = Array((speech + music + signals).enumerated())
         let ordered = all.sorted {
             ($0.element.0.lowerBound, $0.offset) < ($1.element.0.lowerBound, $1.offset)
         }
@@ -269,13 +314,14 @@ struct NaiveClassifier {
             }
         }
         scores = channel.levels.indices.map { frame in
-            // Eight frames share their biases, which are those of a step in its middle.
-            let place = max(0, frame / 8 - 8)
+            // Sixteen frames share their biases: those of a step in its middle.
+            let place = max(0, frame / 16 * 16 - 64)
             let last = biases.count - 1
-            let (from, to) = (biases[min(place / 16, last)], biases[min(place / 16 + 1, last)])
-            let fast = features.fast(frame)
+            let (from, to) = (biases[min(place / 128, last)], biases[min(place / 128 + 1, last)])
+            // Two frames share their features: those of the first.
+            let fast = features.fast(frame / 2 * 2)
             let units = weights.fast.indices.map { unit in
-                let bias = from[unit] + floorOf((to[unit] - from[unit]) * (place % 16), over: 16)
+                let bias = from[unit] + floorOf((to[unit] - from[unit]) * (place % 128), over: 128)
                 let sum = zip(weights.fast[unit], fast).reduce(bias) { $0 + Int($1.0) * $1.1 }
                 return max(0, min(sum >> 10, 32_767))
             }

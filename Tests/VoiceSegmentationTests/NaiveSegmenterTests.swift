@@ -47,8 +47,7 @@ import Testing
     func conversationsAtEveryRate(
         _ sampleRate: Int, _ decision: SegmentationParameters.Decision
     ) {
-        var parameters = SegmentationParameters.standard
-        parameters.decision = decision
+        let parameters = SegmentationParameters(.standard, decision: decision)
         for seed in UInt64(1)...3 {
             var random = SeededRandom(seed: 1_000 * seed + UInt64(sampleRate))
             let planes = call(
@@ -60,15 +59,14 @@ import Testing
         }
     }
 
-    /// Bounds of the score about 0 too.
-    @Test(arguments: [Sensitivity.standard, .high], [-1, 0, 1])
-    func everySensitivityAndScore(_ sensitivity: Sensitivity, _ leastScore: Int) {
-        var parameters = SegmentationParameters(sensitivity)
-        parameters.leastScore = leastScore
+    @Test(arguments: Sensitivity.allCases, SegmentationParameters.Decision.allCases)
+    func everySensitivity(
+        _ sensitivity: Sensitivity, _ decision: SegmentationParameters.Decision
+    ) {
         let planes = call(seed: 8, sampleRate: 8_000, milliseconds: 8_000, hiss: 30)
-        expectEqual(Array(planes.prefix(2)), sampleRate: 8_000, parameters)
-        parameters.decision = .energy
-        expectEqual(Array(planes.prefix(2)), sampleRate: 8_000, parameters)
+        expectEqual(
+            Array(planes.prefix(2)), sampleRate: 8_000,
+            SegmentationParameters(sensitivity, decision: decision))
     }
 
     /// Blocks, steps and tiles end with the channel, a frame before it or a frame behind.
@@ -124,5 +122,45 @@ import Testing
         let planes = [sound.samples, sound.samples.delayed(by: 3_000)]
         expectEqual(planes, sampleRate: 8_000, .energy)
         expectEqual(planes, sampleRate: 8_000)
+    }
+
+    /// Bounds so low that all steps are music, or some: whatever the weights.
+    @Test(arguments: [-1_000_000, -4_000, -2_000, -1_000, -300])
+    func everyBoundOfMusic(_ score: Int) {
+        var parameters = SegmentationParameters.standard
+        (parameters.likelyMusic, parameters.sureMusic) = (score, score + 300)
+        parameters.leastMusicSteps = 2
+        for seed in UInt64(10)...12 {
+            let planes = call(seed: seed, sampleRate: 2_000, milliseconds: 31_000, hiss: 30)
+            expectEqual(Array(planes.prefix(2)), sampleRate: 2_000, parameters)
+            expectEqual([planes[2]], sampleRate: 2_000, parameters)
+            if score < -100_000 {
+                let found = Analysis([planes[2]], sampleRate: 2_000, parameters: parameters)
+                #expect(!found.segments(.music).isEmpty)
+            }
+        }
+    }
+
+    /// Speech, and music on hold: beside its caller, and beside a leak of itself.
+    @Test func callOnHold() throws {
+        let call = try Recording(call: "20260309-081245_H03_07700900456_000488.wav")
+        let planes = call.planes.map { Array($0[(8_000 * 12)..<(8_000 * 30)]) }
+        expectEqual(planes, sampleRate: 8_000)
+        let leak = planes[0].delayed(by: 40).clippingMap { $0 / 25 }
+        expectEqual([planes[0], leak], sampleRate: 8_000)
+    }
+
+    /// Keys and ringing, and a leak of both in the other channel.
+    @Test func leakOfSignals() {
+        var sound = Sound(hiss: 20, seed: 7)
+        sound.pause(milliseconds: 500)
+        sound.dial("0770*")
+        sound.pause(milliseconds: 700)
+        sound.sines(hertz: [400, 450], milliseconds: 900, amplitude: 5_000)
+        sound.pause(milliseconds: 500)
+        for divisor in [5, 15, 25] {
+            let leak = sound.samples.delayed(by: 40).clippingMap { $0 / divisor }
+            expectEqual([leak, sound.samples], sampleRate: 8_000, .energy)
+        }
     }
 }

@@ -1,5 +1,6 @@
 import AudioDecoding
 import Foundation
+import Testing
 
 /// The samples of a whole file.
 struct Recording {
@@ -9,6 +10,16 @@ struct Recording {
 
     init(planes: [[Int16]], sampleRate: Int) {
         (self.planes, self.sampleRate) = (planes, sampleRate)
+    }
+
+    /// The folder of the sample calls.
+    static let folder = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "samples/calls")
+
+    /// Decodes a sample call.
+    init(call name: String) throws {
+        self = try #require(Recording(contentsOf: Self.folder.appending(path: name)))
     }
 
     /// Decodes a file; headerless ones are mu-law at 8 kHz, of one channel.

@@ -11,16 +11,12 @@ import Testing
     /// The digest of all segments and summaries.
     private static let expected: UInt64 = 0
 
-    private static let folder = URL(filePath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "samples/calls")
-
     /// Recordings that every machine decodes to the same samples: the codecs of the others compute in
     /// floating point.
     private static let recordings: [Recording] = {
         let floating: Set<String> = ["mp3", "opus", "ogg"]
         let files = try? FileManager.default.contentsOfDirectory(
-            at: folder, includingPropertiesForKeys: nil)
+            at: Recording.folder, includingPropertiesForKeys: nil)
         let sampled = (files ?? []).filter { !floating.contains($0.pathExtension) }
             .sorted { $0.lastPathComponent < $1.lastPathComponent }
             .compactMap { Recording(contentsOf: $0) }

@@ -102,8 +102,7 @@ import Testing
     func fullScaleSquareWaveIsNoSpeech(
         _ halfPeriod: Int, _ decision: SegmentationParameters.Decision
     ) {
-        var parameters = SegmentationParameters.standard
-        parameters.decision = decision
+        let parameters = SegmentationParameters(.standard, decision: decision)
         let samples = (0..<40_000).map { $0 / halfPeriod % 2 == 0 ? Int16.min : .max }
         let found = Analysis([samples, samples], parameters: parameters)
         #expect(found.segments(.speech).isEmpty)
