@@ -83,3 +83,11 @@ extension ChannelLevels {
             levels: levels, brightness: levels.map { _ in 0 }, crests: levels.map { _ in 100 })
     }
 }
+
+extension FrameFeatures {
+    /// The features of one tile.
+    init(_ channel: ChannelLevels, _ series: FrameSeries, from tileStart: Int) {
+        self.init()
+        load(channel, series, from: tileStart)
+    }
+}
