@@ -71,7 +71,7 @@ import Testing
     /// What comes from which of more than two channels is not asked.
     @Test func thirdChannelKeepsLeaks() {
         let leak = leak(of: dialled, dividedBy: 25)
-        #expect(channels(.dtmf, [leak, dialled, hiss(3, seed: 9, seconds: 4)]) == [1, 2])
+        #expect(channels(.dtmf, [leak, dialled, dialled.map { _ in 0 }]) == [1, 2])
     }
 
     /// Noise stands for the music; 29.5 and 9.5 dB lie between the channels.

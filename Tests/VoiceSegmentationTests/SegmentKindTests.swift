@@ -36,6 +36,13 @@ import Testing
                     && abs(tone.upperBound - start - sampleRate) <= margin
             }
             #expect(tones.count == 4 && isEachFound)
+            if sampleRate == 11_025 {
+                let l = ChannelLevels(samples, sampleRate: sampleRate)
+                let f = starts[0] / 110
+                print("MEASURED", delay, parameters.decision, found.segments.map { ($0.kind, $0.startSample / 110, $0.endSample / 110) }, starts.map { $0 / 110 })
+                print("MEASURED", l.brightness[f..<f+45].map { Int($0) })
+                print("MEASURED", l.levels[f..<f+45].map { Int($0) })
+            }
         }
     }
 

@@ -31,7 +31,7 @@ import Testing
         var sampleRate: Int {
             switch self {
             case .doubleRate: 16_000
-            case .otherRate: 11_025
+            case .otherRate: 44_100
             default: 8_000
             }
         }
@@ -39,9 +39,9 @@ import Testing
         /// An offset of 5 % of full scale; a hum of 50 Hz at -40 dBFS, an amplitude of 32768·√2/100.
         func applied(to samples: [Int16]) -> [Int16] {
             switch self {
-            case .attenuationBy40Decibels: samples.clippingMap { $0 / 100 }
-            case .attenuationBy20Decibels: samples.clippingMap { $0 / 10 }
-            case .attenuationBy6Decibels: samples.clippingMap { $0 / 2 }
+            case .attenuationBy40Decibels: samples.attenuated(by: 100)
+            case .attenuationBy20Decibels: samples.attenuated(by: 10)
+            case .attenuationBy6Decibels: samples.attenuated(by: 2)
             case .amplificationBy6Decibels: samples.clippingMap { 2 * $0 }
             case .offsetUp: samples.clippingMap { $0 + 1_638 }
             case .offsetDown: samples.clippingMap { $0 - 1_638 }
@@ -109,5 +109,12 @@ import Testing
             changedCount += max(before.count, after.count) - pairCount
         }
         return (move, changedCount)
+    }
+}
+
+extension [Int16] {
+    /// Each sample over a divisor, rounded.
+    fileprivate func attenuated(by divisor: Int) -> Self {
+        clippingMap { floorQuotient($0 + divisor / 2, divisor) }
     }
 }

@@ -26,12 +26,13 @@ import Testing
         SteadyTones(channel, parameters: parameters).intervals
     }
 
-    /// Five frames to each side must be steady too, seven are marked beyond.
+    /// Five frames to each side must be steady too, each by the mean level of two more to each side; seven
+    /// are marked beyond.
     @Test func toneHasTheFramesOfItsSwitchingOnAndOff() {
-        #expect(tones(channel(steady: 60)) == [98..<162])
+        #expect(tones(channel(steady: 60)) == [100..<160])
     }
 
-    @Test(arguments: [(29, []), (30, [98..<132])] as [(Int, [Range<Int>])])
+    @Test(arguments: [(33, []), (34, [100..<134])] as [(Int, [Range<Int>])])
     func shortToneIsNone(_ length: Int, _ expected: [Range<Int>]) {
         #expect(tones(channel(steady: length)) == expected)
     }
@@ -39,16 +40,23 @@ import Testing
     /// Wherever a tone begins, no probe passes it by.
     @Test(arguments: 0..<45) func toneOfTheLeastLengthIsFoundAnywhere(_ start: Int) {
         var channel = channel(steady: 0)
-        for frame in start..<start + 30 {
+        for frame in start..<start + 34 {
             (channel.levels[frame], channel.brightness[frame]) = (-3_000, -20)
         }
-        let first = start == 0 ? 0 : start + 5
-        #expect(tones(channel) == [max(0, first - 7)..<start + 32])
+        #expect(tones(channel) == [start..<start + 34])
     }
 
-    @Test(arguments: [(299, 0, true), (300, 0, false), (0, 3, true), (0, 4, false)])
+    /// Levels that alternate by 15 dB are means over five frames that alternate by 3 dB.
+    @Test(arguments: [(1_495, 0, true), (1_500, 0, false), (0, 3, true), (0, 4, false)])
     func toneMayWanderWithinItsBounds(_ level: Int16, _ brightness: Int8, _ isTone: Bool) {
         let channel = channel(steady: 100, levelStep: level, brightnessStep: brightness)
+        #expect(tones(channel).isEmpty == !isTone)
+    }
+
+    /// By 3 dB over eleven frames.
+    @Test(arguments: [(29, true), (30, false)]) func toneMayRise(_ step: Int16, _ isTone: Bool) {
+        var channel = channel(steady: 100)
+        for frame in 100..<200 { channel.levels[frame] = -5_000 + step * Int16(frame - 100) }
         #expect(tones(channel).isEmpty == !isTone)
     }
 
@@ -79,7 +87,7 @@ import Testing
     @Test func shortPauseDoesNotEndATone() {
         var channel = channel(steady: 150)
         channel.levels[175] = -6_000
-        #expect(tones(channel) == [98..<252])
+        #expect(tones(channel) == [100..<250])
     }
 
     @Test(
