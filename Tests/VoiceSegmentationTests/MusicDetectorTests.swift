@@ -149,7 +149,7 @@ import Testing
         let scores = NaiveClassifier(naive, smooth, surroundings, .standard).scores
         let expected = NaiveMusic.steps(
             NaiveFeatures(naive, smooth), scores, surroundings.descriptions.map(\.floor))
-        let scorer = FrameScorer(channel, Surroundings(channel), parameters: .standard)
+        var scorer = FrameScorer(channel, Surroundings(channel), parameters: .standard)
         var found: [[Int]] = []
         for start in stride(from: 0, to: frameCount, by: FrameGrid.tile) {
             let series = FrameSeries(channel, from: start)
