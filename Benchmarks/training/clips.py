@@ -50,15 +50,15 @@ class Clips:
         return self.names[lot.choice(len(self.names), p=self.shares)]
 
 
-def in_processes(clips: Clips, make: Callable, jobs: Iterable) -> list:
-    """Calls `make(clips, job)` for each job, in processes to which the clips are handed once."""
-    with ProcessPoolExecutor(initializer=receive, initargs=(clips,)) as pool:
-        return list(pool.map(partial(call, make), jobs, chunksize=8))
+def in_processes(given, make: Callable, jobs: Iterable, at_a_time: int = 8) -> list:
+    """Calls `make(given, job)` for each job, in processes to which what is given is handed once."""
+    with ProcessPoolExecutor(initializer=receive, initargs=(given,)) as pool:
+        return list(pool.map(partial(call, make), jobs, chunksize=at_a_time))
 
 
-def receive(clips: Clips) -> None:
+def receive(given) -> None:
     global received
-    received = clips
+    received = given
 
 
 def call(make: Callable, job):

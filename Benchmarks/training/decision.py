@@ -8,7 +8,7 @@ from labelled import Channel
 from speech import runs
 
 # Those of `SegmentationParameters.standard`.
-LEAST_SCORE, HANGOVER, MINIMUM_LENGTH, LEAD_OUT = 0, 16, 6, 1
+LEAST_SCORE, HANGOVER, MINIMUM_LENGTH, LEAD_OUT = 64, 16, 6, 1
 
 
 def utterances(active: np.ndarray) -> np.ndarray:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import features
 import numpy as np
+from fixedpoint import PAIR
 from labelled import Channel, Remix, is_apart, own_frames, public_voices
 from network import Examples
 from scenes import Scene
@@ -12,10 +13,13 @@ from scenes import Scene
 # What the parts add up to, where there are labelled recordings: these, and their remixes. The rest is
 # the public scenes'.
 LABELLED, REMIXED = 0.5, 0.2
-# One frame of so many is taken, since neighbours are alike.
-SCENE_STRIDE, LABELLED_STRIDE, REMIX_STRIDE = 16, 3, 2
+# One frame of so many is taken, the first of a pair always: the program scores no other.
+SCENE_STRIDE, LABELLED_STRIDE, REMIX_STRIDE = 16, 2, 2
 # Sounds that are no speech count more than silence: there are few, and false alarms annoy.
 SCENE_SOUNDS, LABELLED_SOUNDS = 6, 12
+# Those that have detectors of their own hardly count: weighed up, they would cost short words.
+DETECTED = 0.5
+DETECTED_KINDS = {"call_tone", "dialled_digits", "beep", "fax", "ring", "busy", "dtmf"}
 
 
 @dataclass
@@ -23,6 +27,7 @@ class Material:
     """All there is to train on, with its features."""
 
     scenes: list[Scene]
+    music_scenes: list[Scene]
     channels: list[Channel] = field(default_factory=list)
     remixes: list[Remix] = field(default_factory=list)
 
@@ -58,8 +63,8 @@ class Material:
         for channel, table, own in zip(self.channels, self.tables, self.own):
             count = len(channel.speech)
             weights = np.ones(count)
-            for start, stop, _ in channel.events:
-                weights[start:stop] = LABELLED_SOUNDS
+            for start, stop, kind in channel.events:
+                weights[start:stop] = DETECTED if kind in DETECTED_KINDS else LABELLED_SOUNDS
             weights[channel.speech] = 1
             weights *= LABELLED * LABELLED_STRIDE / (len(lengths) * lengths[channel.group])
             taken = np.flatnonzero(own[:count])
@@ -86,10 +91,10 @@ class Material:
 
 def scene_part(scene: Scene, number: int) -> Examples:
     weights = np.ones(len(scene.speech))
-    for start, stop in scene.sounds:
-        weights[start:stop] = SCENE_SOUNDS
+    for start, stop, kind in scene.sounds:
+        weights[start:stop] = DETECTED if kind in DETECTED_KINDS else SCENE_SOUNDS
     weights[scene.speech] = 1
-    taken = np.arange(number % SCENE_STRIDE, len(scene.speech), SCENE_STRIDE)
+    taken = np.arange(number * PAIR % SCENE_STRIDE, len(scene.speech), SCENE_STRIDE)
     return part(features.load(scene.path), scene.speech, weights, taken)
 
 

@@ -10,8 +10,8 @@ from network import Network
 SUM_ONE, UNIT_ONE, SCORE_ONE = 1 << 20, 1 << 10, 1 << 8
 HIDDEN_SHIFT, SCORE_SHIFT = 10, 12
 INT16, INT32 = (1 << 15) - 1, (1 << 31) - 1
-# Frames that are scored with the same biases, and those between two descriptions of what is around.
-GROUP, STEP = 8, 128
+# Frames that are scored with the same biases, by the first of each two; and those between two descriptions of what is around.
+PAIR, GROUP, STEP = 2, 16, 128
 
 
 @dataclass
@@ -56,25 +56,25 @@ def whole(*parts: np.ndarray) -> list[np.ndarray]:
 
 def scores(weights: Weights, table: np.ndarray) -> np.ndarray:
     """In 256ths of log odds, of the rows that the program dumps for one channel."""
-    sums = table[:, :FAST].astype(int) @ weights.fast.T + biases(weights, table)
+    sums = table[::PAIR, :FAST].astype(int) @ weights.fast.T + biases(weights, table)
     units = np.clip(wrapped(sums) >> HIDDEN_SHIFT, 0, INT16)
     found = wrapped(units @ weights.output + weights.output_bias) >> SCORE_SHIFT
-    return np.clip(found, -INT16 - 1, INT16)
+    return np.clip(np.repeat(found, PAIR)[: len(table)], -INT16 - 1, INT16)
 
 
 def biases(weights: Weights, table: np.ndarray) -> np.ndarray:
-    """What the surroundings add to each unit, for each frame."""
+    """What the surroundings add to each unit, for each pair of frames."""
     around = descriptions(table)
     of_floor = np.outer(around[:, -1], weights.fast[:, :LEVELS].sum(1))
     of_step = weights.bias + around[:, :-1] @ weights.slow.T - of_floor
     of_step = np.clip(of_step, -INT32 - 1, INT32)
-    in_step = STEP // GROUP
+    groups = np.arange(0, len(table), PAIR) // GROUP * GROUP
     # The middle of a step is where its own description holds.
-    places = np.maximum(0, np.arange(len(table)) // GROUP - in_step // 2)
-    step = np.minimum(places // in_step, len(of_step) - 1)
+    places = np.maximum(0, groups - STEP // 2)
+    step = np.minimum(places // STEP, len(of_step) - 1)
     after = np.minimum(step + 1, len(of_step) - 1)
     change = of_step[after] - of_step[step]
-    return of_step[step] + (change * (places % in_step)[:, None] >> 4)
+    return of_step[step] + (change * (places % STEP)[:, None] >> 7)
 
 
 def descriptions(table: np.ndarray) -> np.ndarray:

@@ -13,7 +13,7 @@ DECAY = 1e-5
 
 @dataclass
 class Examples:
-    """Frames, which of them are speech, and how much each counts."""
+    """Frames or steps, which of them are speech, or music, and how much each counts."""
 
     features: np.ndarray
     speech: np.ndarray
@@ -43,26 +43,27 @@ class Network:
         return self.activations(features) @ self.output + self.output_bias
 
 
-def train(examples: Examples, seed: int) -> Network:
+def train(examples: Examples, seed: int, units: int = UNITS, epochs: int = EPOCHS,
+          batch: int = BATCH) -> Network:
     """By Adam, at a rate that falls to nearly nothing."""
     lot = np.random.default_rng(seed)
     mean, deviation = examples.features.mean(0), examples.features.std(0) + 1
     features = (examples.features - mean) / deviation
     inputs = features.shape[1]
-    hidden = lot.standard_normal((inputs, UNITS)) / np.sqrt(inputs)
-    output = lot.standard_normal(UNITS) / np.sqrt(UNITS)
-    values = [part.astype(np.float32) for part in (hidden, np.zeros(UNITS), output, np.zeros(1))]
+    hidden = lot.standard_normal((inputs, units)) / np.sqrt(inputs)
+    output = lot.standard_normal(units) / np.sqrt(units)
+    values = [part.astype(np.float32) for part in (hidden, np.zeros(units), output, np.zeros(1))]
     first = [np.zeros_like(value) for value in values]
     second = [np.zeros_like(value) for value in values]
-    steps = len(features) // BATCH * EPOCHS
+    steps = len(features) // batch * epochs
     step = 0
-    for _ in range(EPOCHS):
+    for _ in range(epochs):
         order = lot.permutation(len(features))
-        for start in range(0, len(order) - BATCH + 1, BATCH):
+        for start in range(0, len(order) - batch + 1, batch):
             step += 1
             rate = FIRST_RATE * (1 - step / steps) + LAST_RATE
             rate *= np.sqrt(1 - 0.999**step) / (1 - 0.9**step)
-            chosen = order[start : start + BATCH]
+            chosen = order[start : start + batch]
             slopes = gradients(values, features[chosen], examples.speech[chosen],
                                examples.weights[chosen])
             for value, slope, mean_slope, mean_square in zip(values, slopes, first, second):

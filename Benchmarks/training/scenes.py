@@ -34,12 +34,14 @@ RATIOS_DB = {60: 0.1, 40: 0.12, 30: 0.13, 20: 0.17, 15: 0.13, 10: 0.15, 5: 0.12,
 
 @dataclass
 class Scene:
-    """Where its samples are, who speaks, and which frames are speech or another sound."""
+    """Where its samples are, who speaks, what noise there is, and which frames are speech or another
+    sound of some kind."""
 
     path: Path
     speech: np.ndarray
     voices: set[str] = field(default_factory=set)
-    sounds: list[tuple[int, int]] = field(default_factory=list)
+    sounds: list[tuple[int, int, str]] = field(default_factory=list)
+    noise: str = ""
 
 
 def make(clips: Clips, folder: Path, seed: int) -> list[Scene]:
@@ -64,6 +66,7 @@ def scene(folder: Path, seed: int, clips: Clips, number: int) -> Scene:
     ratio = choice(RATIOS_DB, lot)
     if ratio >= 40:
         kind = background.STEADY[lot.integers(len(background.STEADY))]
+    made.noise = kind.__name__
     # The level of speech; now and then it is faint.
     level = lot.uniform(-36, -14) if lot.random() < 0.9 else lot.uniform(-48, -36)
     if name == "call" or lot.random() < 0.15:
@@ -107,7 +110,8 @@ def add_sounds(made: Scene, samples: np.ndarray, clips: Clips, lot: np.random.Ge
     """Sounds that are no speech, where nobody speaks."""
     free = np.flatnonzero(~made.speech)
     for _ in range(lot.integers(4) if len(free) else 0):
-        sound = choice(background.SOUNDS, lot)(clips, lot)
+        kind = choice(background.SOUNDS, lot)
+        sound = kind(clips, lot)
         length = len(sound) // FRAME
         for _ in range(20):
             start = int(lot.choice(free))
@@ -115,7 +119,7 @@ def add_sounds(made: Scene, samples: np.ndarray, clips: Clips, lot: np.random.Ge
             if stop < len(made.speech) and not made.speech[start:stop].any():
                 heard = sound[: length * FRAME] * decibels(lot.uniform(-12, 8))
                 samples[start * FRAME : stop * FRAME] += heard
-                made.sounds.append((start, stop))
+                made.sounds.append((start, stop, kind.__name__))
                 break
 
 

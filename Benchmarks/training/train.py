@@ -8,6 +8,7 @@ README.md beside this file says on what, and what that is worth.
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -21,6 +22,7 @@ import decision  # noqa: E402
 import features  # noqa: E402
 import fixedpoint  # noqa: E402
 import labelled  # noqa: E402
+import music  # noqa: E402
 import network  # noqa: E402
 import numpy as np  # noqa: E402
 import scenes  # noqa: E402
@@ -29,7 +31,9 @@ from examples import Material  # noqa: E402
 from keeping import kept  # noqa: E402
 
 DUMP = HERE.parent / ".build/release/dump-features"
-SOURCE = ROOT / "Sources/VoiceSegmentation/Decisions/SpeechClassifierWeights+Standard.swift"
+DECISIONS = ROOT / "Sources/VoiceSegmentation/Decisions"
+SPEECH_SOURCE = DECISIONS / "SpeechClassifierWeights+Standard.swift"
+MUSIC_SOURCE = DECISIONS / "MusicDetectorWeights+Standard.swift"
 
 
 def arguments() -> argparse.Namespace:
@@ -38,7 +42,8 @@ def arguments() -> argparse.Namespace:
                         help="recordings with references, to be trained on and measured on")
     parser.add_argument("--cross-validate", action="store_true",
                         help="also measure weights that were trained without the voice")
-    parser.add_argument("--write", action="store_true", help=f"replace {SOURCE.name}")
+    parser.add_argument("--write", action="store_true",
+                        help=f"replace {SPEECH_SOURCE.name} and {MUSIC_SOURCE.name}")
     parser.add_argument("--work", type=Path, default=ROOT / ".build/training", metavar="DIR",
                         help="where sounds, scenes and features go")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="other scenes")
@@ -67,14 +72,16 @@ def material(options: argparse.Namespace) -> Material:
     say("scenes")
     folder = work / f"scenes-{seed}"
     made = kept(folder / "scenes.pickle", lambda: with_features(scenes.make, sounds, folder, seed))
+    music_scenes = kept(folder / "music.pickle",
+                        lambda: with_features(music.make, sounds, folder, seed))
     if not options.labelled:
-        return Material(made)
+        return Material(made, music_scenes)
     say("labelled recordings")
     channels = with_features(labelled.load, options.labelled, work / "labelled")
     folder = work / f"remixes-{seed}"
     remixes = kept(folder / "remixes.pickle",
                    lambda: with_features(labelled.remixed, channels, sounds, folder, seed))
-    return Material(made, channels, remixes)
+    return Material(made, music_scenes, channels, remixes)
 
 
 def trained(examples: network.Examples, seed: int) -> tuple[network.Network, fixedpoint.Weights]:
@@ -89,14 +96,17 @@ def scores(weights: fixedpoint.Weights, tables: list[np.ndarray]) -> list[np.nda
 
 def by_voice(given: Material, seed: int) -> list[np.ndarray]:
     """The scores of each channel by weights for which its voice was held out."""
-    found = [np.empty(0)] * len(given.channels)
-    for held_out in labelled.folds(given.channels):
-        say(f"without {', '.join(sorted(held_out))}")
-        _, weights = trained(given.mixed(held_out), seed)
-        for place, channel in enumerate(given.channels):
-            if channel.voice in held_out:
-                found[place] = fixedpoint.scores(weights, given.tables[place])
-    return found
+    parts = clips.in_processes(given, partial(without, seed), labelled.folds(given.channels), 1)
+    found = {place: each for part in parts for place, each in part.items()}
+    return [found[place] for place in range(len(given.channels))]
+
+
+def without(seed: int, given: Material, held_out: set[str]) -> dict[int, np.ndarray]:
+    """The scores of the channels of those that are held out, by their places."""
+    say(f"without {', '.join(sorted(held_out))}")
+    _, weights = trained(given.mixed(held_out), seed)
+    return {place: fixedpoint.scores(weights, given.tables[place])
+            for place, channel in enumerate(given.channels) if channel.voice in held_out}
 
 
 def print_distance(net: network.Network, weights: fixedpoint.Weights,
@@ -121,8 +131,13 @@ def main() -> None:
     options = arguments()
     given = material(options)
     say("training")
+    net, weights = trained(given.mixed() if options.labelled else given.public(), options.seed)
+    of_music = music.weights_of(given.scenes + given.music_scenes, weights, options.seed)
+    if options.write:
+        command = "Benchmarks/training/run --write" + " --labelled DIR" * bool(options.labelled)
+        swift.write_speech(SPEECH_SOURCE, weights, command)
+        swift.write_music(MUSIC_SOURCE, of_music, command)
     if options.labelled:
-        net, weights = trained(given.mixed(), options.seed)
         print_distance(net, weights, given.tables)
         found = {"fitted": scores(weights, given.tables)}
         if options.cross_validate:
@@ -132,11 +147,7 @@ def main() -> None:
         print_rates({name: decision.error_rates(given.channels, each, given.own)
                      for name, each in found.items()})
     else:
-        net, weights = trained(given.public(), options.seed)
         print_distance(net, weights, [features.load(scene.path) for scene in given.scenes])
-    if options.write:
-        command = "Benchmarks/training/run --write" + " --labelled DIR" * bool(options.labelled)
-        swift.write(SOURCE, weights, command)
 
 
 if __name__ == "__main__":
