@@ -36,14 +36,16 @@ public struct SegmentationParameters: Codable, Hashable, Sendable {
     /// The fewest frames of a steady tone.
     public var toneMinimumLength = 20
     /// Frames before and after a steady tone that belong to its switching on and off.
-    public var toneMargin = 7
+    public var toneMargin = 10
     /// Pauses in a tone that are shorter, in frames, do not end it.
     public var toneGap = 30
 
     /// The fewest frames in which a dialled key is heard.
     public var leastKeyFrames = 3
     /// Frames before and after a dialled key that belong to its switching on and off.
-    public var keyMargin = 3
+    public var keyMargin = 5
+    /// Pauses between dialled keys that are shorter, in frames, are no place for speech.
+    public var keyPause = 30
     /// Pauses between dialled keys that are shorter, in frames, do not end a sequence.
     public var greatestKeyGap = 200
 

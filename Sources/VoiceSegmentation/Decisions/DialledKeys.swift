@@ -1,6 +1,6 @@
 /// Makes sequences of dialled keys out of the frames in which one was heard.
 struct DialledKeys {
-    /// The frames of each key, with a margin in which it still rings.
+    /// The frames of keys, with a margin in which they still ring, and the short pauses between them.
     private(set) var keyFrames: [Range<Int>] = []
     /// The sequences: from the first frame of the first key to the last of the last one.
     private(set) var sequences: [(frames: Range<Int>, digits: String)] = []
@@ -23,6 +23,7 @@ struct DialledKeys {
             let margin = parameters.keyMargin
             keyFrames.append(max(0, frames.lowerBound - margin)..<min(frameCount, end + margin))
         }
+        keyFrames = keyFrames.joined(closing: parameters.keyPause)
     }
 
     private mutating func append(
