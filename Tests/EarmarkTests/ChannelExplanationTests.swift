@@ -49,7 +49,7 @@ struct ChannelExplanationTests {
             quiet(10) + "aaaaaaaaa" + quiet(50), utterances: [2..<31],
             SegmentationParameters(.high))
         #expect(rows.first?.reason.hasSuffix("(80 ms added before)") == true)
-        #expect(rows.last?.reason.hasSuffix("for 400 ms (120 ms added behind)") == true)
+        #expect(rows.last?.reason.hasSuffix("for 200 ms (120 ms added behind)") == true)
     }
 
     @Test func eachReasonIsSaidInPlainWords() {

@@ -56,9 +56,15 @@ import Testing
 
     @Test func keysRingOnWithinTheRecording() {
         let margin = parameters.keyMargin
-        let found = dialled([("1", 1..<8), ("2", 40..<50)], frameCount: 50)
-        #expect(found.keyFrames == [0..<8 + margin, 39 - margin..<50])
-        #expect(found.sequences.map(\.frames) == [0..<50])
+        let found = dialled([("1", 1..<8), ("2", 60..<70)], frameCount: 70)
+        #expect(found.keyFrames == [0..<8 + margin, 59 - margin..<70])
+        #expect(found.sequences.map(\.frames) == [0..<70])
+    }
+
+    @Test func shortPausesBetweenKeysAreNoPlaceForSpeech() {
+        let pause = parameters.keyPause + 2 * parameters.keyMargin
+        #expect(dialled([("1", 11..<20), ("2", 20 + pause..<70)]).keyFrames.count == 1)
+        #expect(dialled([("1", 11..<20), ("2", 21 + pause..<70)]).keyFrames.count == 2)
     }
 
     @Test func nothingHeardIsNothingDialled() {

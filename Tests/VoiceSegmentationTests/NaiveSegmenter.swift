@@ -171,7 +171,7 @@ struct NaiveChannel {
             }
         }
         let widened = runs.map { widen($0.frames, parameters.keyMargin, frameCount) }
-        return (widened, sequences)
+        return (joined(widened, parameters.keyPause), sequences)
     }
 
     private static func widen(_ frames: Range<Int>, _ margin: Int, _ frameCount: Int) -> Range<Int>
