@@ -130,14 +130,11 @@ import Testing
         var parameters = SegmentationParameters.standard
         (parameters.likelyMusic, parameters.sureMusic) = (score, score + 300)
         parameters.leastMusicSteps = 2
-        for seed in UInt64(10)...12 {
-            let planes = call(seed: seed, sampleRate: 2_000, milliseconds: 31_000, hiss: 30)
-            expectEqual(Array(planes.prefix(2)), sampleRate: 2_000, parameters)
-            expectEqual([planes[2]], sampleRate: 2_000, parameters)
-            if score < -100_000 {
-                let found = Analysis([planes[2]], sampleRate: 2_000, parameters: parameters)
-                #expect(!found.segments(.music).isEmpty)
-            }
+        let planes = call(seed: 10, sampleRate: 2_000, milliseconds: 31_000, hiss: 30)
+        expectEqual(Array(planes.prefix(2)), sampleRate: 2_000, parameters)
+        if score < -100_000 {
+            let found = Analysis([planes[0]], sampleRate: 2_000, parameters: parameters)
+            #expect(!found.segments(.music).isEmpty)
         }
     }
 

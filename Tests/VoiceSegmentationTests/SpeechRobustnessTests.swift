@@ -3,8 +3,23 @@ import Testing
 
 @testable import VoiceSegmentation
 
-/// What recorded speech went through on its way hardly moves its utterances.
+/// What recorded speech goes through on its way, and how far that moves its utterances.
 @Suite(.tags(.trainedWeights)) struct SpeechRobustnessTests {
+    /// What has become of the utterances.
+    struct Difference {
+        /// The greatest move of a boundary, in milliseconds, of an utterance that overlaps one on the other
+        /// side and no more.
+        var move = 0.0
+        /// How many appeared or vanished.
+        var strayCount = 0
+        /// How many others were split or joined.
+        var splitCount = 0
+
+        init(move: Double = 0, strayCount: Int = 0, splitCount: Int = 0) {
+            (self.move, self.strayCount, self.splitCount) = (move, strayCount, splitCount)
+        }
+    }
+
     /// What may happen to a recording.
     enum Change: String, CaseIterable, CustomTestStringConvertible {
         case attenuationBy40Decibels, attenuationBy20Decibels, attenuationBy6Decibels
@@ -12,19 +27,19 @@ import Testing
 
         var testDescription: String { rawValue }
 
-        /// The greatest move of a boundary in milliseconds, and how many utterances have no single counterpart:
-        /// as measured with these weights.
-        var measured: (move: Double, changedCount: Int) {
+        /// As measured with these weights. Of 40 dB below, quantisation leaves no noise between words, and
+        /// not much of the words.
+        var measured: Difference {
             switch self {
-            case .attenuationBy40Decibels: (0, 0)
-            case .attenuationBy20Decibels: (0, 0)
-            case .attenuationBy6Decibels: (0, 0)
-            case .amplificationBy6Decibels: (0, 0)
-            case .offsetUp: (0, 0)
-            case .offsetDown: (0, 0)
-            case .mainsHum: (0, 0)
-            case .doubleRate: (0, 0)
-            case .otherRate: (0, 0)
+            case .attenuationBy40Decibels: Difference(move: 300, strayCount: 9, splitCount: 12)
+            case .attenuationBy20Decibels: Difference(splitCount: 1)
+            case .attenuationBy6Decibels: Difference()
+            case .amplificationBy6Decibels: Difference(splitCount: 1)
+            case .offsetUp: Difference()
+            case .offsetDown: Difference()
+            case .mainsHum: Difference(move: 140)
+            case .doubleRate: Difference()
+            case .otherRate: Difference(move: 434, strayCount: 1, splitCount: 5)
             }
         }
 
@@ -83,32 +98,36 @@ import Testing
     }
 
     @Test(arguments: Change.allCases) func changeMovesNoBoundaryFarther(_ change: Change) {
-        let (move, changedCount) = Self.difference(Self.unchanged, Self.utterances(change))
-        print("MEASURED", change, move, changedCount, Self.unchanged.joined().count)
-        #expect(move <= change.measured.move)
-        #expect(changedCount <= change.measured.changedCount)
+        let found = Self.difference(Self.unchanged, Self.utterances(change))
+        #expect(found.move <= change.measured.move)
+        #expect(found.strayCount <= change.measured.strayCount)
+        #expect(found.splitCount <= change.measured.splitCount)
     }
 
-    /// The greatest move among utterances that overlap one on the other side and no more, and how many
-    /// others there are: they appeared or vanished, were split or joined.
     private static func difference(
         _ before: [[Range<Double>]], _ after: [[Range<Double>]]
-    ) -> (move: Double, changedCount: Int) {
-        var (move, changedCount) = (0.0, 0)
+    ) -> Difference {
+        var difference = Difference()
         for (before, after) in zip(before, after) {
-            var pairCount = 0
             for utterance in before {
                 let found = after.filter { $0.overlaps(utterance) }
-                guard found.count == 1, before.count(where: { $0.overlaps(found[0]) }) == 1
-                else { continue }
-                pairCount += 1
-                move = max(
-                    move, abs(found[0].lowerBound - utterance.lowerBound),
-                    abs(found[0].upperBound - utterance.upperBound))
+                if found.isEmpty {
+                    difference.strayCount += 1
+                } else if found.count > 1
+                    || before.count(where: { $0.overlaps(found[0]) }) > 1
+                {
+                    difference.splitCount += 1
+                } else {
+                    difference.move = max(
+                        difference.move, abs(found[0].lowerBound - utterance.lowerBound),
+                        abs(found[0].upperBound - utterance.upperBound))
+                }
             }
-            changedCount += max(before.count, after.count) - pairCount
+            difference.strayCount += after.count { utterance in
+                !before.contains { $0.overlaps(utterance) }
+            }
         }
-        return (move, changedCount)
+        return difference
     }
 }
 
