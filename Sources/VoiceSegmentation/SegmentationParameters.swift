@@ -41,7 +41,7 @@ public struct SegmentationParameters: Codable, Hashable, Sendable {
     public var toneGap = 30
 
     /// The fewest frames in which a dialled key is heard.
-    public var leastKeyFrames = 3
+    public var leastKeyFrames = 2
     /// Frames before and after a dialled key that belong to its switching on and off.
     public var keyMargin = 5
     /// Pauses between dialled keys that are shorter, in frames, are no place for speech.
