@@ -36,7 +36,7 @@ public struct SegmentationParameters: Codable, Hashable, Sendable {
     /// The fewest frames of a steady tone.
     public var toneMinimumLength = 20
     /// Frames before and after a steady tone that belong to its switching on and off.
-    public var toneMargin = 10
+    public var toneMargin = 7
     /// Pauses in a tone that are shorter, in frames, do not end it.
     public var toneGap = 30
 

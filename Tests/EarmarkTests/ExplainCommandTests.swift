@@ -121,8 +121,8 @@ struct ExplainCommandTests {
             let details = try await earmark("recording", path, "--format", "json")
             parameters.append(details.standardOutput)
         }
-        #expect(parameters[0].contains(#"\"leastScore\":0"#))
-        #expect(parameters[1].contains(#"\"leastScore\":-512"#))
+        #expect(parameters[0].contains(#"\"leastScore\":64"#))
+        #expect(parameters[1].contains(#"\"leastScore\":-192"#))
     }
 
     @Test func parametersOfEvaluationNeedAudio() async throws {

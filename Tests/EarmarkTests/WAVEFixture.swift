@@ -1,6 +1,8 @@
+import Foundation
+
 /// Small recordings made by hand, each different from every other.
 enum WAVEFixture {
-    /// A mono mu-law call, silent but for a burst of syllables in every second.
+    /// A mono mu-law call of somebody who speaks.
     static func call(number: Int, milliseconds: Int) -> [UInt8] {
         let start = number * 37 % 8_000
         var codes: [UInt8] = []
@@ -14,17 +16,17 @@ enum WAVEFixture {
         return muLaw(codes)
     }
 
-    /// Thirteen seconds of codes, from which calls are cut.
+    /// Thirteen seconds of codes, from which calls are cut: one party of a sample call, whose first
+    /// word begins within the first tenth of a second.
     private static let tape: [UInt8] = {
-        var state: UInt64 = 1
-        return (0..<104_000).map { index in
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            let noise = UInt8(state >> 56)
-            guard index % 8_000 < 4_800 else { return 0xF8 | noise & 0x07 }
-            let syllable: [UInt8] = [0x30, 0x10, 0x20, 0x00, 0x40]
-            return noise & 0x8F | syllable[index / 900 % syllable.count]
-        }
+        let call = "samples/calls/20260304-211502_H07_07700900123_000417.wav"
+        let bytes = FileManager.default.contents(atPath: Repository.path(call)) ?? Data()
+        let firstWord = headerLength + 2 * 8 * 550
+        return stride(from: firstWord, to: firstWord + 2 * 104_000, by: 2).map { bytes[$0] }
     }()
+
+    /// Of the sample call, up to its samples.
+    private static let headerLength = 58
 
     /// A mu-law WAVE file of these codes.
     static func muLaw(_ codes: [UInt8]) -> [UInt8] {
