@@ -39,7 +39,7 @@ struct EvaluateCommandTests {
         #expect(
             output.standardOutput == """
                 Group  Recordings  Missing    Speech  Precision %  Recall %  F1 %  F1 ±100 ms %  False alarm %  Miss %  DetER %  DetER ±100 ms %  Onset ms  Offset ms  Found %
-                all            16        0  6:55.710         91.1      99.3  95.0          97.7            5.3     0.7     10.4              4.7        20         80    100.0
+                all            16        0  6:55.710         97.1      96.6  96.8          97.6            1.6     3.4      6.3              4.8        10         10    100.0
 
                 """)
         #expect(try Repository.text("docs/validation.md").contains(output.standardOutput))
