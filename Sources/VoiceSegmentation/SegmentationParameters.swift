@@ -30,9 +30,11 @@ public struct SegmentationParameters: Codable, Hashable, Sendable {
     /// How far the level of a steady tone may wander.
     public var toneLevelRange = 300
     /// How far the brightness of a steady tone may wander.
-    public var toneBrightnessRange = 100
+    public var toneBrightnessRange = 150
+    /// No steady tone is looked for in weaker frames: the idle noise of a codec can be as even.
+    public var toneLowestLevel: Int16 = -5500
     /// How high the mean crest of a steady tone may be.
-    public var toneGreatestCrest = 800
+    public var toneGreatestCrest = 700
     /// The fewest frames of a steady tone.
     public var toneMinimumLength = 20
     /// Frames before and after a steady tone that belong to its switching on and off.

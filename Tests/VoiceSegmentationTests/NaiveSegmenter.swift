@@ -193,7 +193,7 @@ struct NaiveChannel {
             func spread(_ series: [Int]) -> Int {
                 (series[window].max() ?? 0) - (series[window].min() ?? 0)
             }
-            return channel.levels[frame] > NaiveLevels.lowest
+            return channel.levels[frame] > Int(parameters.toneLowestLevel)
                 && spread(channel.brightness) < parameters.toneBrightnessRange
                 && spread(smooth) < parameters.toneLevelRange
                 && channel.crests[window].reduce(0, +) / window.count < parameters.toneGreatestCrest

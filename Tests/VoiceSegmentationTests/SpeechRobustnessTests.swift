@@ -31,15 +31,15 @@ import Testing
         /// not much of the words.
         var measured: Difference {
             switch self {
-            case .attenuationBy40Decibels: Difference(move: 300, strayCount: 9, splitCount: 12)
-            case .attenuationBy20Decibels: Difference(splitCount: 1)
+            case .attenuationBy40Decibels: Difference(move: 620, strayCount: 10, splitCount: 12)
+            case .attenuationBy20Decibels: Difference(move: 180, splitCount: 1)
             case .attenuationBy6Decibels: Difference()
-            case .amplificationBy6Decibels: Difference(splitCount: 1)
+            case .amplificationBy6Decibels: Difference(move: 20, strayCount: 1, splitCount: 1)
             case .offsetUp: Difference()
             case .offsetDown: Difference()
-            case .mainsHum: Difference(move: 140)
+            case .mainsHum: Difference(move: 180, strayCount: 3, splitCount: 2)
             case .doubleRate: Difference()
-            case .otherRate: Difference(move: 434, strayCount: 1, splitCount: 5)
+            case .otherRate: Difference(move: 434, strayCount: 4, splitCount: 11)
             }
         }
 

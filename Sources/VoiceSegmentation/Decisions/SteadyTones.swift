@@ -40,7 +40,7 @@ extension ChannelLevels {
         let next = min(frame + 1, frameCount - 1)
         let range = parameters.toneBrightnessRange / Self.brightnessUnit
         guard abs(Int(brightness[next]) - Int(brightness[frame])) < range,
-            levels[frame] > Self.lowest
+            levels[frame] > parameters.toneLowestLevel
         else { return false }
         let radius = parameters.toneRadius
         let window = max(frame - radius, 0)..<min(frame + radius + 1, frameCount)
