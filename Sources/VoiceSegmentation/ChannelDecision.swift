@@ -39,7 +39,8 @@ struct ChannelDecision {
         var utterances: [Range<Int>] = []
         var steps: [MusicDetector.Step] = []
         var tracker = UtteranceTracker(parameters: parameters)
-        var gates = (tones: FrameIntervals(tones), keys: FrameIntervals(keys.keyFrames))
+        var gates = SpeechGates(
+            keys: FrameIntervals(keys.keyFrames), tones: FrameIntervals(tones))
         var scorer = FrameScorer(levels, surroundings, parameters: parameters)
         for tileStart in stride(from: 0, to: levels.frameCount, by: FrameGrid.tile) {
             let count = min(FrameGrid.tile, levels.frameCount - tileStart)
@@ -53,16 +54,13 @@ struct ChannelDecision {
             }
             for frame in 0..<count {
                 let level = series.smoothLevel[frame]
-                var verdict = FrameVerdict.quiet
-                if Int(scores[frame]) > parameters.leastScore {
-                    verdict =
-                        gates.keys.contains(tileStart + frame)
-                        ? .key
-                        : gates.tones.contains(tileStart + frame)
-                            ? .tone
-                            : crossTalk?.passes(level, inFrame: frame) ?? true
-                                ? .active : .crossTalk
-                }
+                let isLikeSpeech = Int(scores[frame]) > parameters.leastScore
+                let verdict =
+                    isLikeSpeech
+                    ? gates.verdict(
+                        ofFrame: tileStart + frame,
+                        isOwn: crossTalk?.passes(level, inFrame: frame) ?? true)
+                    : .quiet
                 if let ended = tracker.advance(isActive: verdict == .active) {
                     utterances.append(ended)
                 }
@@ -120,6 +118,19 @@ struct ChannelDecision {
         if 2 * toneCount > levels.frameCount { flags.insert(.constantTone) }
         if extent.isClipped { flags.insert(.clipped) }
         return flags
+    }
+}
+
+/// What keeps a frame that is like speech from being active.
+private struct SpeechGates {
+    var keys: FrameIntervals
+    var tones: FrameIntervals
+
+    /// What such a frame is taken for; frames are asked for in rising order.
+    mutating func verdict(ofFrame frame: Int, isOwn: Bool) -> FrameVerdict {
+        if keys.contains(frame) { return .key }
+        if tones.contains(frame) { return .tone }
+        return isOwn ? .active : .crossTalk
     }
 }
 
