@@ -81,8 +81,9 @@ let package = Package(
 
         // Layer 1: no dependencies.
         .target(
-            name: "SampleKernels", dependencies: ["CPairProducts"], swiftSettings: swiftSettings),
-        .target(name: "CPairProducts"),
+            name: "SampleKernels", dependencies: ["CSampleKernels"], swiftSettings: swiftSettings),
+        .target(
+            name: "CSampleKernels", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
         .target(name: "CallModel", swiftSettings: swiftSettings),
         .systemLibrary(
             name: "CSndFile",
@@ -92,7 +93,7 @@ let package = Package(
         .testTarget(
             name: "CallModelTests", dependencies: ["CallModel"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "SampleKernelsTests", dependencies: ["SampleKernels"],
+            name: "SampleKernelsTests", dependencies: ["CSampleKernels", "SampleKernels"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "AudioDecodingTests", dependencies: ["AudioDecoding", "CSndFile"],

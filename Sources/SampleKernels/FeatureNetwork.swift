@@ -1,81 +1,98 @@
+import CSampleKernels
+
 /// Features of frames, laid out so that a ``FeatureNetwork`` reads them in order.
 public struct NetworkInputs: Sendable {
-    /// For each group of 8 frames and each pair of features two vectors, of 4 frames each, in which
-    /// the two features of a frame lie side by side.
-    fileprivate var vectors: [SIMD8<Int16>]
-    fileprivate let pairCount: Int
+    /// How many frames are scored together.
+    public static let groupLength = 8
+
+    /// For each group of 8 frames and each pair of features the two features of each frame, side by
+    /// side.
+    fileprivate var values: [Int16]
+    fileprivate let featureCount: Int
 
     /// Makes room.
     ///
     /// - Parameters:
     ///   - featureCount: how many features a frame has; even.
-    ///   - frameCount: how many frames; a multiple of 8.
+    ///   - frameCount: how many frames; a multiple of ``groupLength``.
     public init(featureCount: Int, frameCount: Int) {
-        precondition(featureCount % 2 == 0 && frameCount % 8 == 0, "whole pairs, whole groups")
-        pairCount = featureCount / 2
-        vectors = [SIMD8](repeating: SIMD8(), count: frameCount / 8 * featureCount)
+        precondition(
+            featureCount % 2 == 0 && frameCount % Self.groupLength == 0,
+            "whole pairs, whole groups")
+        self.featureCount = featureCount
+        values = [Int16](repeating: 0, count: frameCount * featureCount)
     }
 
     /// Sets two features of all frames.
     ///
     /// - Parameters:
     ///   - pair: which two, counted in pairs from 0.
-    ///   - first: every second value is the first of the two; whole groups of 16 values, no more than
-    ///     there is room for, are read, and what is left over is not.
+    ///   - first: the first of the two, frame by frame; whole groups, no more than there is room for,
+    ///     are read, and what is left over is not.
     ///   - second: the other, likewise.
     public mutating func set(pair: Int, _ first: Span<Int16>, _ second: Span<Int16>) {
+        set(pair: pair, first, second, with: .widest)
+    }
+
+    /// The same with some instructions.
+    mutating func set(
+        pair: Int, _ first: Span<Int16>, _ second: Span<Int16>, with instructions: InstructionSet
+    ) {
+        let stride = Self.groupLength * featureCount
         let groupCount = min(
-            vectors.count / (2 * pairCount), min(first.count, second.count) / 16)
-        vectors.withUnsafeMutableBufferPointer { vectors in
-            for group in 0..<groupCount {
-                let left = first.everySecond(from: 16 * group)
-                let right = second.everySecond(from: 16 * group)
-                let place = 2 * (group * pairCount + pair)
-                vectors[place] = interleaved(left.lowHalf, right.lowHalf)
-                vectors[place + 1] = interleaved(left.highHalf, right.highHalf)
+            values.count / stride, min(first.count, second.count) / Self.groupLength)
+        precondition(2 * pair < featureCount, "one of the pairs")
+        values.withUnsafeMutableBufferPointer { values in
+            first.withUnsafeBufferPointer { first in
+                second.withUnsafeBufferPointer { second in
+                    guard let values = values.baseAddress, let first = first.baseAddress,
+                        let second = second.baseAddress
+                    else { return }
+                    instructions.kernels.interleave(
+                        first, second, groupCount, stride, values + 2 * Self.groupLength * pair)
+                }
             }
         }
     }
 
-    /// The sum of each feature over the frames of some groups of 8; exact while it fits in 32 bits.
+    /// The sum of each feature over the frames of some groups; exact while it fits in 32 bits.
     public func sums(ofGroups groups: Range<Int>) -> [Int32] {
-        let first = interleaved(SIMD4(repeating: 1), SIMD4(repeating: 0))
-        let second = interleaved(SIMD4(repeating: 0), SIMD4(repeating: 1))
-        return (0..<pairCount).flatMap { pair in
-            var sums = (SIMD4<Int32>(), SIMD4<Int32>())
+        var sums = [Int32](repeating: 0, count: featureCount)
+        let bytes = values.span.bytes
+        for pair in 0..<featureCount / 2 {
+            var (first, second) = (SIMD8<Int32>(), SIMD8<Int32>())
             for group in groups {
-                let place = 2 * (group * pairCount + pair)
-                sums.0 &+= pairProducts(vectors[place], first)
-                sums.0 &+= pairProducts(vectors[place + 1], first)
-                sums.1 &+= pairProducts(vectors[place], second)
-                sums.1 &+= pairProducts(vectors[place + 1], second)
+                let start = Self.groupLength * (group * featureCount + 2 * pair)
+                // The first of the two in the lower half of each lane.
+                let both = bytes.unsafeLoadUnaligned(
+                    fromByteOffset: 2 * start, as: SIMD8<Int32>.self)
+                first &+= (both &<< 16) &>> 16
+                second &+= both &>> 16
             }
-            return [sums.0.wrappedSum(), sums.1.wrappedSum()]
+            sums[2 * pair] = first.wrappedSum()
+            sums[2 * pair + 1] = second.wrappedSum()
         }
+        return sums
     }
 
     /// One feature of one frame.
     public subscript(frame: Int, feature: Int) -> Int16 {
-        let place = 2 * (frame / 8 * pairCount + feature / 2) + frame % 8 / 4
-        return vectors[place][2 * (frame % 4) + feature % 2]
+        let (group, place) = frame.quotientAndRemainder(dividingBy: Self.groupLength)
+        let start = Self.groupLength * (group * featureCount + feature / 2 * 2)
+        return values[start + 2 * place + feature % 2]
     }
 }
 
 /// A network of one hidden layer in integers: rectified sums of weighted features, summed up again.
 ///
-/// A unit is `max(0, Σ weight · feature + bias) >> hiddenShift`, at most 32,767; the score of a frame is
-/// `(Σ weight · unit + bias) >> scoreShift`. Sums are exact while they lie within
-/// 32 bits, which the weights have to see to.
+/// A unit is `max(0, Σ weight · feature + bias) >> 10`, at most 32,767; the score of a frame is
+/// `(Σ weight · unit + bias) >> 12`. Sums are exact while they lie within 32 bits, which the weights
+/// have to see to.
 public struct FeatureNetwork: Sendable {
-    /// How far a unit is shifted down.
-    public static let hiddenShift: Int32 = 10
-    /// How far a score is shifted down.
-    public static let scoreShift: Int32 = 12
-
-    private let hidden: [SIMD8<Int16>]
-    private let output: [SIMD8<Int16>]
+    private let hidden: [Int16]
+    private let output: [Int16]
     private let outputBias: Int32
-    private let pairCount: Int
+    private let featureCount: Int
 
     /// Makes a network.
     ///
@@ -84,89 +101,49 @@ public struct FeatureNetwork: Sendable {
     ///   - outputWeights: one for each unit.
     ///   - outputBias: added to what the units come to.
     public init(hiddenWeights: [[Int16]], outputWeights: [Int16], outputBias: Int32) {
-        pairCount = (hiddenWeights.first?.count ?? 0) / 2
-        hidden = hiddenWeights.flatMap(Self.pairs)
-        output = Self.pairs(outputWeights)
+        let featureCount = hiddenWeights.first?.count ?? 0
+        precondition(
+            featureCount % 2 == 0 && outputWeights.count % 2 == 0
+                && outputWeights.count == hiddenWeights.count
+                && hiddenWeights.allSatisfy { $0.count == featureCount }, "whole pairs")
+        hidden = hiddenWeights.flatMap(\.self)
+        output = outputWeights
         self.outputBias = outputBias
+        self.featureCount = featureCount
     }
 
-    private static func pairs(_ weights: [Int16]) -> [SIMD8<Int16>] {
-        precondition(weights.count % 2 == 0, "whole pairs")
-        return stride(from: 0, to: weights.count, by: 2).map { index in
-            interleaved(SIMD4(repeating: weights[index]), SIMD4(repeating: weights[index + 1]))
-        }
-    }
-
-    /// Scores one group of 8 frames.
+    /// Scores the first groups of frames.
     ///
     /// - Parameters:
     ///   - inputs: the features.
-    ///   - group: which 8 frames, from 0.
-    ///   - biases: the bias of each unit for these frames.
-    /// - Returns: the scores of the 8 frames.
-    public func scores(
-        _ inputs: NetworkInputs, group: Int, biases: Span<Int32>
-    ) -> SIMD8<Int32> {
-        precondition(inputs.pairCount == pairCount, "as many features as weights")
-        precondition(biases.count >= 2 * output.count, "a bias for each unit")
-        let features = inputs.vectors.span.extracting(
-            2 * pairCount * group..<2 * pairCount * (group + 1))
-        let weights = hidden.span
-        var low = SIMD4<Int32>(repeating: outputBias)
-        var high = low
-        for unitPair in output.indices {
-            // Two units at a time read each feature once.
-            var first = Sums(biases[2 * unitPair])
-            var second = Sums(biases[2 * unitPair + 1])
-            let start = 2 * unitPair * pairCount
-            for pair in 0..<pairCount {
-                let near = features[unchecked: 2 &* pair]
-                let far = features[unchecked: 2 &* pair &+ 1]
-                first.add(near, far, weights[unchecked: start &+ pair])
-                second.add(near, far, weights[unchecked: start &+ pairCount &+ pair])
+    ///   - biases: for each group the bias of each unit.
+    /// - Returns: the scores of all frames for whose groups there are biases.
+    public func scores(_ inputs: NetworkInputs, biases: Span<Int32>) -> [Int32] {
+        scores(inputs, biases: biases, with: .widest)
+    }
+
+    /// The same with some instructions.
+    func scores(
+        _ inputs: NetworkInputs, biases: Span<Int32>, with instructions: InstructionSet
+    ) -> [Int32] {
+        let length = NetworkInputs.groupLength
+        let groupCount = biases.count / max(1, output.count)
+        precondition(inputs.featureCount == featureCount, "as many features as weights")
+        precondition(biases.count == groupCount * output.count, "a bias for each unit")
+        precondition(
+            groupCount * length * featureCount <= inputs.values.count, "features of every group")
+        return [Int32](unsafeUninitializedCapacity: groupCount * length) { scores, count in
+            count = groupCount * length
+            inputs.values.withUnsafeBufferPointer { values in
+                biases.withUnsafeBufferPointer { biases in
+                    guard let values = values.baseAddress, let biases = biases.baseAddress,
+                        let scores = scores.baseAddress
+                    else { return }
+                    instructions.kernels.network(
+                        values, groupCount, featureCount, hidden, biases, output, output.count,
+                        outputBias, scores)
+                }
             }
-            let units = (first.unit, second.unit)
-            let weight = output[unitPair]
-            low &+= pairProducts(interleaved(units.0.lowHalf, units.1.lowHalf), weight)
-            high &+= pairProducts(interleaved(units.0.highHalf, units.1.highHalf), weight)
         }
-        return SIMD8(lowHalf: low &>> Self.scoreShift, highHalf: high &>> Self.scoreShift)
-    }
-
-    /// What a unit comes to for 8 frames.
-    private struct Sums {
-        private var low: SIMD4<Int32>
-        private var high: SIMD4<Int32>
-
-        @inline(__always)
-        init(_ bias: Int32) {
-            low = SIMD4(repeating: bias)
-            high = low
-        }
-
-        @inline(__always)
-        mutating func add(
-            _ near: SIMD8<Int16>, _ far: SIMD8<Int16>, _ weight: SIMD8<Int16>
-        ) {
-            low &+= pairProducts(near, weight)
-            high &+= pairProducts(far, weight)
-        }
-
-        /// The unit: shifted down, and within 0...32,767.
-        @inline(__always)
-        var unit: SIMD8<Int16> {
-            let shifted = SIMD8(
-                lowHalf: low &>> FeatureNetwork.hiddenShift,
-                highHalf: high &>> FeatureNetwork.hiddenShift)
-            return SIMD8<Int16>.greater(.saturated(shifted), SIMD8())
-        }
-    }
-}
-
-extension Span<Int16> {
-    /// Every second one of sixteen samples in a row.
-    @inline(__always)
-    fileprivate func everySecond(from start: Int) -> SIMD8<Int16> {
-        SIMD8(lowHalf: eight(from: start).evenHalf, highHalf: eight(from: start + 8).evenHalf)
     }
 }

@@ -1,79 +1,126 @@
-/// For each place, the mean of two values of a series that lie a distance apart, rounded down.
+import CSampleKernels
+
+/// What is made of two series, value by value.
+public enum SeriesOperation: CaseIterable, Sendable {
+    /// ⌊(a + b) / 2⌋, for values that add up to 16 bits.
+    case mean
+    /// The greater of a and b.
+    case maximum
+    /// The lesser of a and b.
+    case minimum
+    /// |a - b|, for differences within 16 bits.
+    case distance
+}
+
+/// Combines each value of a series with the one a distance behind it, in place.
 ///
-/// Doubling the distance from pass to pass makes means over 2, 4, 8 … neighbours.
+/// Doubling the distance from pass to pass makes means and extremes over 2, 4, 8 … neighbours.
 ///
 /// - Parameters:
-///   - series: the values; within -16,384...16,383, so that two add up to 16 bits.
+///   - series: the values; the last `distance` stay as they are.
 ///   - distance: how far apart the two are, from 0.
-///   - output: receives ⌊(series[i] + series[i + distance]) / 2⌋ at place i; `distance` values
-///     fewer than the series has.
-public func pairMeans(
-    _ series: Span<Int16>, distance: Int, into output: inout MutableSpan<Int16>
+///   - operation: what is made of them.
+public func combineNeighbours(
+    _ series: inout MutableSpan<Int16>, distance: Int, by operation: SeriesOperation
 ) {
-    combine(series, series.extracting(droppingFirst: distance), into: &output) {
-        ($0 &+ $1) &>> 1
+    combineNeighbours(&series, distance: distance, by: operation, with: .widest)
+}
+
+/// The same with some instructions.
+func combineNeighbours(
+    _ series: inout MutableSpan<Int16>, distance: Int, by operation: SeriesOperation,
+    with instructions: InstructionSet
+) {
+    precondition((0...series.count).contains(distance), "neighbours within the series")
+    let kernel = instructions.kernels.combination(operation)
+    series.withUnsafeMutableBufferPointer { series in
+        guard let first = series.baseAddress else { return }
+        kernel(first, first + distance, series.count - distance, first)
     }
 }
 
-/// For each place, the greater of two values of a series that lie a distance apart.
+/// Combines the two values of each pair of neighbours, and so halves a series.
 ///
 /// - Parameters:
 ///   - series: the values.
-///   - distance: how far apart the two are, from 0.
-///   - output: receives the greater of series[i] and series[i + distance] at place i; `distance`
-///     values fewer than the series has.
-public func pairMaxima(
-    _ series: Span<Int16>, distance: Int, into output: inout MutableSpan<Int16>
+///   - operation: what is made of values 0 and 1, 2 and 3, and so on.
+///   - output: receives a value for each whole pair.
+public func combinePairs(
+    _ series: Span<Int16>, by operation: SeriesOperation, into output: inout MutableSpan<Int16>
 ) {
-    combine(series, series.extracting(droppingFirst: distance), into: &output) {
-        SIMD8<Int16>.greater($0, $1)
+    combinePairs(series, by: operation, into: &output, with: .widest)
+}
+
+/// The same with some instructions.
+func combinePairs(
+    _ series: Span<Int16>, by operation: SeriesOperation, into output: inout MutableSpan<Int16>,
+    with instructions: InstructionSet
+) {
+    let count = series.count / 2
+    precondition(output.count >= count, "room for a value of each pair")
+    let kernels = instructions.kernels
+    let kernel =
+        switch operation {
+        case .mean: kernels.pairMeans
+        case .maximum: kernels.pairMaxima
+        case .minimum: kernels.pairMinima
+        case .distance: kernels.pairDistances
+        }
+    series.withUnsafeBufferPointer { series in
+        output.withUnsafeMutableBufferPointer { output in
+            guard let series = series.baseAddress, let output = output.baseAddress else { return }
+            kernel(series, count, output)
+        }
     }
 }
 
-/// For each place, the lesser of two values of a series that lie a distance apart.
+/// Combines two series, value by value.
 ///
 /// - Parameters:
-///   - series: the values.
-///   - distance: how far apart the two are, from 0.
-///   - output: receives the lesser of series[i] and series[i + distance] at place i; `distance`
-///     values fewer than the series has.
-public func pairMinima(
-    _ series: Span<Int16>, distance: Int, into output: inout MutableSpan<Int16>
-) {
-    combine(series, series.extracting(droppingFirst: distance), into: &output) {
-        SIMD8<Int16>.lesser($0, $1)
-    }
-}
-
-/// How far two series lie apart, value by value.
-///
-/// - Parameters:
-///   - left: one series; no difference exceeds 16 bits.
+///   - left: one series.
 ///   - right: the other.
-///   - output: receives |left[i] - right[i]|; as many values as the shorter series has.
-public func distances(
-    _ left: Span<Int16>, _ right: Span<Int16>, into output: inout MutableSpan<Int16>
+///   - operation: what is made of two values.
+///   - output: receives a value at each place that both series have.
+public func combine(
+    _ left: Span<Int16>, _ right: Span<Int16>, by operation: SeriesOperation,
+    into output: inout MutableSpan<Int16>
 ) {
-    combine(left, right, into: &output) { SIMD8<Int16>.greater($0 &- $1, $1 &- $0) }
+    combine(left, right, by: operation, into: &output, with: .widest)
 }
 
-/// Applies an operation to two series, eight values at a time, as far as all three reach.
-@inline(__always)
-private func combine(
-    _ left: Span<Int16>, _ right: Span<Int16>, into output: inout MutableSpan<Int16>,
-    _ operation: (SIMD8<Int16>, SIMD8<Int16>) -> SIMD8<Int16>
+/// The same with some instructions.
+func combine(
+    _ left: Span<Int16>, _ right: Span<Int16>, by operation: SeriesOperation,
+    into output: inout MutableSpan<Int16>, with instructions: InstructionSet
 ) {
     let count = min(left.count, right.count)
     precondition(output.count >= count, "room for a value at each place")
-    var start = 0
-    var bytes = output.mutableBytes
-    while start + 8 <= count {
-        let values = operation(left.eight(from: start), right.eight(from: start))
-        bytes.storeBytes(of: values, toByteOffset: 2 * start, as: SIMD8<Int16>.self)
-        start += 8
+    let kernel = instructions.kernels.combination(operation)
+    left.withUnsafeBufferPointer { left in
+        right.withUnsafeBufferPointer { right in
+            output.withUnsafeMutableBufferPointer { output in
+                guard let left = left.baseAddress, let right = right.baseAddress,
+                    let output = output.baseAddress
+                else { return }
+                kernel(left, right, count, output)
+            }
+        }
     }
-    for index in start..<count {
-        let value = operation(SIMD8(repeating: left[index]), SIMD8(repeating: right[index]))
-        bytes.storeBytes(of: value[0], toByteOffset: 2 * index, as: Int16.self)
+}
+
+extension CKernels {
+    fileprivate func combination(
+        _ operation: SeriesOperation
+    )
+        -> @convention(c) (
+            UnsafePointer<Int16>, UnsafePointer<Int16>, Int, UnsafeMutablePointer<Int16>
+        ) -> Void
+    {
+        switch operation {
+        case .mean: means
+        case .maximum: maxima
+        case .minimum: minima
+        case .distance: distances
+        }
     }
 }

@@ -53,25 +53,23 @@ struct ChannelDecision {
                     other: FrameSeries($0, from: tileStart), parameters: parameters)
             }
             for frame in 0..<count {
-                let level = series.smoothLevel[frame]
                 let isLikeSpeech = Int(scores[frame]) > parameters.leastScore
+                guard isLikeSpeech || trace != nil else { continue }
+                let level = series.smoothLevel[frame]
                 let verdict =
                     isLikeSpeech
                     ? gates.verdict(
                         ofFrame: tileStart + frame,
                         isOwn: crossTalk?.passes(level, inFrame: frame) ?? true)
                     : .quiet
-                if let ended = tracker.advance(isActive: verdict == .active) {
+                if verdict == .active, let ended = tracker.advance(toActive: tileStart + frame) {
                     utterances.append(ended)
                 }
-                if trace != nil {
-                    trace?.append(
-                        level, scores[frame], verdict,
-                        scorer.thresholds(ofFrame: tileStart + frame))
-                }
+                trace?.append(
+                    level, scores[frame], verdict, scorer.thresholds(ofFrame: tileStart + frame))
             }
         }
-        if let ended = tracker.finish() { utterances.append(ended) }
+        if let ended = tracker.finish(frameCount: levels.frameCount) { utterances.append(ended) }
         let music = music(steps, beside: utterances)
         trace?.finish(utterances: utterances, music: music, leastScore: parameters.leastScore)
         return (utterances, music)

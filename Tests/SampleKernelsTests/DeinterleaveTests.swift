@@ -1,5 +1,6 @@
-import SampleKernels
 import Testing
+
+@testable import SampleKernels
 
 @Suite struct DeinterleaveTests {
     /// Every byte value, in an order in which neighbours differ.
@@ -9,22 +10,30 @@ import Testing
         _ range: Range<Int>, _ encoding: SampleEncoding, channelCount: Int, planeLength: Int,
         at firstFrame: Int = 0
     ) -> [Int16] {
-        var planes = [Int16](repeating: 99, count: channelCount * planeLength)
-        var target = planes.mutableSpan
-        deinterleave(
-            bytes.span.bytes.extracting(range), encoding: encoding, channelCount: channelCount,
-            into: &target, planeLength: planeLength, at: firstFrame)
-        return planes
+        let found = InstructionSet.allCases.map { instructions in
+            var planes = [Int16](repeating: 99, count: channelCount * planeLength)
+            var target = planes.mutableSpan
+            deinterleave(
+                bytes.span.bytes.extracting(range), encoding: encoding,
+                channelCount: channelCount, into: &target, planeLength: planeLength,
+                at: firstFrame, with: instructions)
+            return planes
+        }
+        #expect(found.allSatisfy { $0 == found[0] })
+        return found[0]
     }
 
     @Test(arguments: [SampleEncoding.muLaw, .aLaw])
     func everyCodeEqualsTheStandard(_ encoding: SampleEncoding) {
         let codes = (0...255).map { UInt8($0) }
-        var samples = [Int16](repeating: 0, count: 256)
-        var target = samples.mutableSpan
-        deinterleave(
-            codes.span.bytes, encoding: encoding, channelCount: 1, into: &target, planeLength: 256)
-        #expect(samples == codes.map { ScalarDeinterleave.sample([$0], encoding: encoding) })
+        for instructions in InstructionSet.allCases {
+            var samples = [Int16](repeating: 0, count: 256)
+            var target = samples.mutableSpan
+            deinterleave(
+                codes.span.bytes, encoding: encoding, channelCount: 1, into: &target,
+                planeLength: 256, at: 0, with: instructions)
+            #expect(samples == codes.map { ScalarDeinterleave.sample([$0], encoding: encoding) })
+        }
     }
 
     @Test func knownValues() {

@@ -16,7 +16,7 @@ import Testing
                 featureCount: features.count, frameCount: features[0].count)
             for pair in 0..<features.count / 2 {
                 let (first, second) = (features[2 * pair], features[2 * pair + 1])
-                inputs.set(pair: pair, first.paired.span, second.paired.span)
+                inputs.set(pair: pair, first.span, second.span)
             }
             return inputs
         }
@@ -24,11 +24,13 @@ import Testing
         var found: [Int32] {
             let network = FeatureNetwork(
                 hiddenWeights: hidden, outputWeights: output, outputBias: outputBias)
-            let inputs = inputs
-            return (0..<features[0].count / 8).flatMap { group in
-                let scores = network.scores(inputs, group: group, biases: biases.span)
-                return (0..<8).map { scores[$0] }
+            let groupCount = features[0].count / NetworkInputs.groupLength
+            let biases = Array([[Int32]](repeating: biases, count: groupCount).joined())
+            let found = InstructionSet.allCases.map {
+                network.scores(inputs, biases: biases.span, with: $0)
             }
+            #expect(found.allSatisfy { $0 == found[0] })
+            return found[0]
         }
 
         /// In 64 bits; nil where a sum leaves 32 bits, for which nothing is promised.
@@ -113,13 +115,23 @@ import Testing
         #expect(setup.found == [Int32](repeating: -1, count: 32))
     }
 
-    /// A frame of the network is the first of each two values.
+    @Test func everyGroupHasItsBiases() {
+        let network = FeatureNetwork(
+            hiddenWeights: [[0, 0], [0, 0]], outputWeights: [1 << 12, 0], outputBias: 0)
+        let inputs = NetworkInputs(featureCount: 2, frameCount: 32)
+        let biases: [Int32] = [3, 0, 5, 0, 7, 0].map { $0 << 10 }
+        for instructions in InstructionSet.allCases {
+            let scores = network.scores(inputs, biases: biases.span, with: instructions)
+            #expect(scores == [3, 5, 7].flatMap { [Int32](repeating: $0, count: 8) })
+        }
+    }
+
     @Test(arguments: [2, 16, 18], [8, 16, 1_024])
-    func everySecondValueIsReadBackWhereItWasSet(_ featureCount: Int, _ frameCount: Int) {
+    func everyValueIsReadBackWhereItWasSet(_ featureCount: Int, _ frameCount: Int) {
         let (inputs, features) = inputs(featureCount, frameCount)
         for feature in 0..<featureCount {
             let found = (0..<frameCount).map { inputs[$0, feature] }
-            #expect(found == (0..<frameCount).map { features[feature][2 * $0] })
+            #expect(found == Array(features[feature].prefix(frameCount)))
         }
     }
 
@@ -128,7 +140,7 @@ import Testing
         for start in 0...16 {
             for end in start...16 {
                 let expected = features.map { values in
-                    (8 * start..<8 * end).reduce(0) { $0 + Int(values[2 * $1]) }
+                    (8 * start..<8 * end).reduce(0) { $0 + Int(values[$1]) }
                 }
                 #expect(inputs.sums(ofGroups: start..<end).map { Int($0) } == expected)
             }
@@ -138,8 +150,8 @@ import Testing
     /// 65,536 frames of -32,768 come to the least number of 32 bits.
     @Test func greatestSumsFit() {
         var inputs = NetworkInputs(featureCount: 2, frameCount: 65_536)
-        let low = [Int16](repeating: .min, count: 131_072)
-        let high = [Int16](repeating: .max, count: 131_072)
+        let low = [Int16](repeating: .min, count: 65_536)
+        let high = [Int16](repeating: .max, count: 65_536)
         inputs.set(pair: 0, low.span, high.span)
         #expect(inputs.sums(ofGroups: 0..<8_192) == [.min, 65_536 * 32_767])
     }
@@ -151,13 +163,15 @@ import Testing
         var random = SeededRandom(seed: 9)
         let features = (0..<featureCount).map { _ in
             // More values than frames: those behind the frames are left.
-            random.numbers(2 * frameCount + 3, in: -32_768...32_767)
+            random.numbers(frameCount + 3, in: -32_768...32_767)
         }
         var inputs = NetworkInputs(featureCount: featureCount, frameCount: frameCount)
         #expect(inputs[frameCount - 1, featureCount - 1] == 0)
         for pair in (0..<featureCount / 2).reversed() {
             let (first, second) = (features[2 * pair], features[2 * pair + 1])
-            inputs.set(pair: pair, first.span, second.span)
+            inputs.set(
+                pair: pair, first.span, second.span,
+                with: pair % 2 == 0 ? .baseline : .widest)
         }
         return (inputs, features)
     }
@@ -173,7 +187,7 @@ import Testing
     /// The last tile of a channel may be shorter than there is room for.
     @Test func groupsThatAreNotWholeAreLeft() {
         var inputs = NetworkInputs(featureCount: 2, frameCount: 16)
-        let (long, short) = ([Int16](repeating: 7, count: 32), [Int16](repeating: 9, count: 31))
+        let (long, short) = ([Int16](repeating: 7, count: 16), [Int16](repeating: 9, count: 15))
         inputs.set(pair: 0, long.span, short.span)
         #expect((0..<16).map { inputs[$0, 0] } == (0..<16).map { $0 < 8 ? 7 : 0 })
         #expect((0..<16).map { inputs[$0, 1] } == (0..<16).map { $0 < 8 ? 9 : 0 })
@@ -192,7 +206,7 @@ import Testing
                 hiddenWeights: [[1, 2], [3, 4]], outputWeights: [1, 2], outputBias: 0)
             let inputs = NetworkInputs(featureCount: 4, frameCount: 8)
             let biases: [Int32] = [0, 0]
-            _ = network.scores(inputs, group: 0, biases: biases.span)
+            _ = network.scores(inputs, biases: biases.span)
         }
     }
 
@@ -202,12 +216,7 @@ import Testing
                 hiddenWeights: [[1, 2], [3, 4]], outputWeights: [1, 2], outputBias: 0)
             let inputs = NetworkInputs(featureCount: 2, frameCount: 8)
             let biases: [Int32] = [0]
-            _ = network.scores(inputs, group: 0, biases: biases.span)
+            _ = network.scores(inputs, biases: biases.span)
         }
     }
-}
-
-extension [Int16] {
-    /// Each value and, behind it, another that must not matter.
-    fileprivate var paired: Self { flatMap { [$0, ~$0] } }
 }

@@ -7,13 +7,13 @@ import Testing
 @Suite struct DetrendingTests {
     /// The energy of one frame, and what detrending leaves of it.
     private func energies(_ frame: [Int16]) -> (before: Int64, after: UInt64) {
-        var quarters = [Int16](repeating: 0, count: frame.count / 4)
-        var target = quarters.mutableSpan
-        let sums = sumFrame(frame.span, quarters: &target)
-        let detrending = Detrending(quarterCount: quarters.count)
-        let padding = [Int16](repeating: 0, count: detrending.paddedCount - quarters.count)
-        let padded = quarters + padding
-        return (sums.squares, detrending.energy(sums, quarters: padded.span))
+        let detrending = Detrending(quarterCount: frame.count / 4)
+        var sums = [FrameSums()]
+        var target = sums.mutableSpan
+        _ = sumFrames(
+            frame.span, hop: frame.count, length: frame.count, weights: detrending.weights,
+            into: &target)
+        return (sums[0].squares, detrending.energy(sums[0]))
     }
 
     /// What frames of 10 ms keep of a sine wave, in decibels, over all phases.

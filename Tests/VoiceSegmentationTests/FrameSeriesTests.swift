@@ -38,16 +38,37 @@ import Testing
         let naive = NaiveSmooth(channel.levels.map { Int($0) })
         eachTile(channel) { series, start, count in
             let smooth = series.smoothLevel
-            let (mean, variation) = (smooth.mean(over: 64), smooth.variation(over: 32))
-            let (maximum, minimum) = (smooth.maximum(over: 64), smooth.minimum(over: 16))
+            let mean = smooth.window(.mean, over: 8).window(.mean, from: 8, over: 64)
+            let maximum = smooth.window(.maximum, over: 64)
+            let minimum = smooth.window(.minimum, over: 2).window(.minimum, from: 2, over: 16)
             let differing = (0..<count).first { frame in
                 let place = start + frame
                 return Int(series.level[frame]) != naive.level[place]
                     || Int(smooth[frame]) != naive[place]
                     || Int(mean[frame]) != naive.mean(place, 64)
-                    || Int(variation[frame]) != naive.variation(place)
                     || Int(maximum[frame]) != naive.maximum(place, 64)
                     || Int(minimum[frame]) != naive.minimum(place, 16)
+            }
+            #expect(differing == nil, "in the tile from \(start)")
+        }
+    }
+
+    /// Windows over pairs, of planes that begin at an even and at an odd place.
+    @Test(arguments: frameCounts) func windowsOverPairsEqualTheirDefinition(_ frameCount: Int) {
+        let channel = channel(frameCount)
+        let naive = NaiveSmooth(channel.levels.map { Int($0) })
+        eachTile(channel) { series, start, count in
+            let smooth = series.smoothLevel
+            let variation = smooth.variationOverPairs(from: 32)
+            let maximum = smooth.pairs(.maximum).window(.maximum, over: 8)
+            let (first, odd) = (smooth.firstOfPairs, smooth.later(by: 1).firstOfPairs)
+            let later = smooth.later(by: 1).pairs(.maximum).window(.maximum, over: 8)
+            let differing = (0..<count / 2).first { pair in
+                let place = start + 2 * pair
+                return Int(first[pair]) != naive[place] || Int(odd[pair]) != naive[place + 1]
+                    || Int(variation[pair]) != naive.variation(place)
+                    || Int(maximum[pair]) != naive.maximum(place, 16)
+                    || Int(later[pair]) != naive.maximum(place + 1, 16)
             }
             #expect(differing == nil, "in the tile from \(start)")
         }

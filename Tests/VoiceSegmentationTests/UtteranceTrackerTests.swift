@@ -15,10 +15,10 @@ import Testing
 
     private func utterances(active: [Range<Int>], frameCount: Int) -> [Range<Int>] {
         var tracker = UtteranceTracker(parameters: parameters)
-        var utterances = (0..<frameCount).compactMap { frame in
-            tracker.advance(isActive: active.contains { $0.contains(frame) })
+        var utterances = active.joined().filter { $0 < frameCount }.compactMap { frame in
+            tracker.advance(toActive: frame)
         }
-        if let last = tracker.finish() { utterances.append(last) }
+        if let last = tracker.finish(frameCount: frameCount) { utterances.append(last) }
         return utterances
     }
 

@@ -29,14 +29,13 @@ let benchmarks: @Sendable () -> Void = {
 
     Benchmark("Sum frames of 80 samples, 1 M samples") { benchmark in
         let samples = speechLikeSamples()
-        var quarters = [Int16](repeating: 0, count: 24)
+        let weights = QuarterWeights([[Int16]](repeating: [Int16](-10..<10), count: 3))
+        var sums = [FrameSums](repeating: FrameSums(), count: sampleCount / 80)
         benchmark.startMeasurement()
         for _ in benchmark.scaledIterations {
-            for start in stride(from: 0, through: samples.count - 80, by: 80) {
-                var span = quarters.mutableSpan
-                blackHole(
-                    sumFrame(samples.span.extracting(start..<start + 80), quarters: &span))
-            }
+            var target = sums.mutableSpan
+            blackHole(
+                sumFrames(samples.span, hop: 80, length: 80, weights: weights, into: &target))
         }
     }
 

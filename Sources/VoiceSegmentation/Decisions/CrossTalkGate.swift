@@ -1,16 +1,18 @@
+import SampleKernels
+
 /// Tells what one leg of a two-channel call says from what leaks into it from the other leg.
 ///
 /// A leak is a delayed, weakened copy: it stays a good way below the loudest that the other channel
 /// was around that time.
 struct CrossTalkGate {
-    private let first: FrameSeries.Plane
-    private let second: FrameSeries.Plane
+    private let first: SeriesPlane
+    private let second: SeriesPlane
     private let depth: Int
 
     /// Looks at the other channel's levels in one tile.
     init(other: FrameSeries, parameters: SegmentationParameters) {
         // Two windows of 16 frames, one behind the other, overlap to one of 25 around the frame.
-        let loudest = other.smoothLevel.maximum(over: 16)
+        let loudest = other.smoothLevel.window(.maximum, over: 16)
         let radius = parameters.crossTalkRadius
         precondition((8...15).contains(radius), "the two windows overlap")
         first = loudest.later(by: 8 - radius)

@@ -31,52 +31,62 @@ struct FrameFeatures {
     /// Computes the fast features of a tile that begins with a frame.
     mutating func load(_ channel: ChannelLevels, _ series: FrameSeries, from tileStart: Int) {
         let smooth = series.smoothLevel
-        let mean16 = smooth.mean(over: 16)
-        let brightness = FrameSeries.Plane(channel.brightness, tileStart) {
+        let mean16 = smooth.pairs(.mean).window(.mean, over: 8)
+        let maximum16 = smooth.pairs(.maximum).window(.maximum, over: 8)
+        let minimum16 = smooth.pairs(.minimum).window(.minimum, over: 8)
+        let brightness = SeriesPlane(channel.brightness, tileStart) {
             Int16($0) &* Int16(ChannelLevels.brightnessUnit)
         }
-        let crest = FrameSeries.Plane(channel.crests, tileStart) {
+        let crest = SeriesPlane(channel.crests, tileStart) {
             Int16($0) &* Int16(ChannelLevels.crestUnit)
         }
-        let maximum16 = smooth.maximum(over: 16)
-        let minimum16 = smooth.minimum(over: 16)
-        let crest2 = crest.mean(over: 2)
+        let crest2 = crest.window(.mean, over: 2)
+        let crest8 = crest.pairs(.mean).window(.mean, over: 4)
         let planes = [
-            series.level, smooth, maximum16, minimum16, smooth.maximum(over: 64),
-            smooth.minimum(over: 64), mean16.later(by: -10), mean16.later(by: 10),
-            smooth.mean(over: 64), smooth.variation(over: 32), brightness.mean(over: 4),
-            brightness.variation(over: 16), crest2, crest.mean(over: 8), crest.mean(over: 64),
-            crest2.maximum(over: 32),
+            series.level.firstOfPairs, smooth.firstOfPairs, maximum16, minimum16,
+            maximum16.window(.maximum, from: 8, over: 32),
+            minimum16.window(.minimum, from: 8, over: 32),
+            mean16.later(by: -5), mean16.later(by: 5), mean16.window(.mean, from: 8, over: 32),
+            smooth.variationOverPairs(from: 32), brightness.pairs(.mean).window(.mean, over: 2),
+            brightness.variationOverPairs(from: 16), crest2.firstOfPairs, crest8,
+            crest8.window(.mean, from: 4, over: 32),
+            crest2.pairs(.maximum).window(.maximum, over: 16),
         ]
-        for index in stride(from: 0, to: planes.count, by: 2) {
-            let (first, second) = (planes[index], planes[index + 1])
+        for pair in 0..<planes.count / 2 {
+            let (first, second) = (planes[2 * pair], planes[2 * pair + 1])
             fast.set(
-                pair: index / 2, first.values.span.extracting(droppingFirst: first.origin),
+                pair: pair, first.values.span.extracting(droppingFirst: first.origin),
                 second.values.span.extracting(droppingFirst: second.origin))
         }
     }
 
     /// The slow features of a description.
     static func slow(_ around: Surroundings.Description) -> [Int] {
-        let levels = [
-            around.quietest, around.quieter, around.low, around.middle, around.high, around.top,
-            around.level,
+        let floor = around.floor
+        return [
+            around.quietest - floor, around.quieter - floor, around.low - floor,
+            around.middle - floor, around.high - floor, around.top - floor, around.level - floor,
+            around.brightness, around.crest,
         ]
-        return levels.map { $0 - around.floor } + [around.brightness, around.crest]
     }
 
     /// What the frames of one step come to; frames behind the end of the channel count as its last.
     func step(_ frames: Range<Int>, scores: ArraySlice<Int16>, floor: Int) -> MusicDetector.Step {
-        let group = 8 * FrameGrid.pair
+        let group = FrameGrid.group
         let groups = frames.lowerBound / group..<(frames.lowerBound + FrameGrid.step) / group
-        let means = fast.sums(ofGroups: groups).map {
-            Int($0) / (FrameGrid.step / FrameGrid.pair)
+        let sums = fast.sums(ofGroups: groups)
+        let limit = Int16(8 * SpeechClassifier.scoreUnit)
+        var (sum, activeCount) = (0 as Int32, 0 as Int32)
+        for score in scores {
+            sum &+= Int32(max(-limit, min(limit, score)))
+            activeCount &+= score > 0 ? 1 : 0
         }
-        let limit = 8 * SpeechClassifier.scoreUnit
-        let sum = scores.reduce(0) { $0 + max(-limit, min(limit, Int($1))) }
         return MusicDetector.Step(
-            features: means.enumerated().map { $0 < Self.levelCount ? $1 - floor : $1 },
-            score: sum / frames.count,
-            activeShare: 1000 * scores.count { $0 > 0 } / frames.count)
+            features: sums.indices.map { feature in
+                let mean = Int(sums[feature]) / (FrameGrid.step / FrameGrid.pair)
+                return feature < Self.levelCount ? mean - floor : mean
+            },
+            score: Int(sum) / frames.count,
+            activeShare: 1000 * Int(activeCount) / frames.count)
     }
 }

@@ -1,8 +1,12 @@
+import SampleKernels
+
 /// How frames are grouped: levels are summed up in blocks, surroundings are described at steps,
 /// and frames are decided tile by tile, so that memory stays bounded.
 enum FrameGrid {
     /// Frames that the classifier scores at a time, by the first of them: 20 ms.
     static let pair = 2
+    /// Frames that the classifier scores together.
+    static let group = NetworkInputs.groupLength * pair
     /// Frames in a block.
     static let block = 8
     /// Frames from one description of the surroundings to the next.

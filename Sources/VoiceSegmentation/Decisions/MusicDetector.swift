@@ -33,10 +33,11 @@ struct MusicDetector {
     /// The frames that are music, as whole steps.
     func intervals(_ steps: [Step], frameCount: Int) -> [Range<Int>] {
         let inputs = steps.map(\.inputs)
+        var means = [Int](repeating: 0, count: weights.inputCount)
         let scores = inputs.indices.map { step in
-            let near = inputs[max(0, step - 1)...min(step + 1, inputs.count - 1)]
-            let means = (0..<weights.inputCount).map { input in
-                near.reduce(0) { $0 + $1[input] } / near.count
+            let near = max(0, step - 1)...min(step + 1, inputs.count - 1)
+            for input in means.indices {
+                means[input] = near.reduce(0) { $0 + inputs[$1][input] } / near.count
             }
             return weights.score(means)
         }

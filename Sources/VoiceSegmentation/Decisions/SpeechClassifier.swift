@@ -11,6 +11,11 @@ struct SpeechClassifier {
     /// A bias for each unit, and for the score.
     let weights: SpeechClassifierWeights
     private let network: FeatureNetwork
+    /// Those of the slow features, unit by unit, with zeros up to a whole vector.
+    private let slowWeights: [Int16]
+    /// Those of the levels of each unit, added up.
+    private let levelWeights: [Int]
+    private static let slowRoom = (FrameFeatures.slowNames.count + 15) / 16 * 16
 
     /// The one that Earmark uses.
     static let standard = SpeechClassifier(.standard)
@@ -20,17 +25,27 @@ struct SpeechClassifier {
         network = FeatureNetwork(
             hiddenWeights: weights.fast, outputWeights: weights.output,
             outputBias: weights.outputBias)
+        slowWeights = weights.slow.flatMap { weights in
+            weights + [Int16](repeating: 0, count: Self.slowRoom - weights.count)
+        }
+        levelWeights = weights.fast.map { weights in
+            weights.prefix(FrameFeatures.levelCount).reduce(0) { $0 + Int($1) }
+        }
     }
 
     /// What the surroundings add to each unit.
     func biases(_ around: Surroundings.Description) -> [Int32] {
-        let slow = FrameFeatures.slow(around)
-        return weights.slow.indices.map { unit in
-            let ofSlow = zip(weights.slow[unit], slow).reduce(0) { $0 + Int($1.0) * $1.1 }
-            let ofFloor = weights.fast[unit].prefix(FrameFeatures.levelCount).reduce(0) {
-                $0 + Int($1)
-            }
-            return Int32(clamping: Int(weights.bias[unit]) + ofSlow - ofFloor * around.floor)
+        var slow = [Int16](repeating: 0, count: Self.slowRoom)
+        for (place, value) in FrameFeatures.slow(around).enumerated() {
+            slow[place] = Int16(clamping: value)
+        }
+        var ofSlow = [Int32](repeating: 0, count: weights.bias.count)
+        var target = ofSlow.mutableSpan
+        innerProducts(slow.span, slowWeights.span, into: &target)
+        return weights.bias.indices.map { unit in
+            Int32(
+                clamping: Int(weights.bias[unit]) + Int(ofSlow[unit])
+                    - levelWeights[unit] * around.floor)
         }
     }
 
@@ -45,34 +60,39 @@ struct SpeechClassifier {
     func scores(
         _ inputs: NetworkInputs, biases: [[Int32]], tileStart: Int, count: Int
     ) -> [Int16] {
-        var scores: [Int16] = []
-        let group = 8 * FrameGrid.pair
-        scores.reserveCapacity(count + group)
-        var mixed = [Int32](repeating: 0, count: weights.bias.count)
-        for start in stride(from: 0, to: count, by: group) {
+        let group = FrameGrid.group
+        let groupCount = (count + group - 1) / group
+        let unitCount = weights.bias.count
+        var mixed = [Int32](repeating: 0, count: groupCount * unitCount)
+        for index in 0..<groupCount {
             // The middle of a step is where its own description holds.
-            let place = max(0, tileStart + start - FrameGrid.step / 2)
+            let place = max(0, tileStart + index * group - FrameGrid.step / 2)
             let step = min(place / FrameGrid.step, biases.count - 1)
             let (from, to) = (biases[step], biases[min(step + 1, biases.count - 1)])
-            let part = Int64(place % FrameGrid.step)
-            mix(from.span, to.span, part: part, into: &mixed)
-            let found = network.scores(inputs, group: start / group, biases: mixed.span)
-            for lane in 0..<8 {
-                let score = Int16(clamping: found[lane])
-                for _ in 0..<FrameGrid.pair { scores.append(score) }
-            }
+            var target = mixed.mutableSpan
+            mix(
+                from.span, to.span, part: Int64(place % FrameGrid.step),
+                into: &target, at: index * unitCount)
         }
-        return scores
+        let scores = network.scores(inputs, biases: mixed.span)
+        return [Int16](unsafeUninitializedCapacity: FrameGrid.pair * scores.count) {
+            output, count in
+            for pair in scores.indices {
+                let score = Int16(clamping: scores[pair])
+                for frame in 0..<FrameGrid.pair { output[FrameGrid.pair * pair + frame] = score }
+            }
+            count = FrameGrid.pair * scores.count
+        }
     }
 
     /// Biases so many frames of a step from one description to the next.
     private func mix(
-        _ from: Span<Int32>, _ to: Span<Int32>, part: Int64, into mixed: inout [Int32]
+        _ from: Span<Int32>, _ to: Span<Int32>, part: Int64,
+        into mixed: inout MutableSpan<Int32>, at start: Int
     ) {
-        var mixed = mixed.mutableSpan
-        for unit in mixed.indices {
+        for unit in from.indices {
             let way = Int64(to[unit]) - Int64(from[unit])
-            mixed[unit] = from[unit] &+ Int32(truncatingIfNeeded: (way * part) >> 7)
+            mixed[start + unit] = from[unit] &+ Int32(truncatingIfNeeded: (way * part) >> 7)
         }
     }
 }

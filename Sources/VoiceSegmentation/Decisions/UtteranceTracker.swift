@@ -12,7 +12,6 @@ struct UtteranceTracker {
 
     private let parameters: SegmentationParameters
     private var state = State.silent
-    private var frame = 0
 
     init(parameters: SegmentationParameters) {
         precondition(
@@ -21,27 +20,26 @@ struct UtteranceTracker {
         self.parameters = parameters
     }
 
-    /// Takes the next frame; returns the frames of an utterance that has just ended.
-    mutating func advance(isActive: Bool) -> Range<Int>? {
-        defer { frame += 1 }
+    /// Takes the next active frame; returns the frames of an utterance that has ended before it.
+    @inline(__always)
+    mutating func advance(toActive frame: Int) -> Range<Int>? {
         switch state {
         case .silent:
-            if isActive { state = .speaking(frame..<frame + 1) }
+            state = .speaking(frame..<frame + 1)
             return nil
-        case .speaking(let frames) where isActive:
+        case .speaking(let frames) where frame - frames.upperBound < parameters.hangover:
             state = .speaking(frames.lowerBound..<frame + 1)
             return nil
         case .speaking(let frames):
-            guard frame + 1 - frames.upperBound >= parameters.hangover else { return nil }
-            state = .silent
-            return utterance(frames, frameCount: .max)
+            state = .speaking(frame..<frame + 1)
+            return utterance(frames, frameCount: frame)
         }
     }
 
-    /// After the last frame: the frames of an utterance that had not ended.
-    mutating func finish() -> Range<Int>? {
+    /// After the last of so many frames: the frames of an utterance that had not ended.
+    mutating func finish(frameCount: Int) -> Range<Int>? {
         guard case .speaking(let frames) = exchange(&state, with: .silent) else { return nil }
-        return utterance(frames, frameCount: frame)
+        return utterance(frames, frameCount: frameCount)
     }
 
     private func utterance(_ active: Range<Int>, frameCount: Int) -> Range<Int>? {

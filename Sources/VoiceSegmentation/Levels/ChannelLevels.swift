@@ -24,6 +24,19 @@ struct ChannelLevels {
 
     /// How many frames there are.
     var frameCount: Int { levels.count }
+
+    /// Takes the next frames.
+    mutating func append(_ frames: Span<FrameLevel>) {
+        let first = frameCount
+        levels.append(contentsOf: repeatElement(0, count: frames.count))
+        brightness.append(contentsOf: repeatElement(0, count: frames.count))
+        crests.append(contentsOf: repeatElement(0, count: frames.count))
+        for index in frames.indices {
+            levels[first + index] = frames[index].level
+            brightness[first + index] = frames[index].brightness
+            crests[first + index] = frames[index].crest
+        }
+    }
 }
 
 /// A frame at whose end a key is heard over two frames.

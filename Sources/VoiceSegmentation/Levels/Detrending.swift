@@ -7,35 +7,26 @@ import SampleKernels
 /// than 25 dB, and speech from 300 Hz up loses less than 1 dB. A first-difference high-pass would
 /// throw away the strong low harmonics of a voice with the hum.
 struct Detrending {
-    /// The polynomials over the quarters of a frame and then zero up to ``paddedCount``: of every 8
-    /// values those of each in turn. Their largest values are scaled to 255, and each adds up to zero.
-    private let weights: [SIMD8<Int16>]
+    /// The polynomials over the quarters of a frame. Their largest values are scaled to 255, and each
+    /// adds up to zero.
+    let weights: QuarterWeights
     /// 2^64 over a quarter of each polynomial's sum of squares: what divides by it.
-    private let reciprocals: SIMD4<UInt64>
+    private let reciprocals: SIMD3<UInt64>
     /// 2^64 over the number of samples, rounded up.
     private let sampleReciprocal: UInt64
-    /// How many quarters a frame has with padding: a whole number of vectors.
-    let paddedCount: Int
 
     /// Makes the polynomials for frames of so many quarters; at least 4.
     init(quarterCount: Int) {
         precondition(quarterCount >= 4, "a cubic needs four points")
-        let paddedCount = (quarterCount + 7) / 8 * 8
         let polynomials = Self.polynomials(quarterCount: Int64(quarterCount)).map(Self.scaled)
-        let padded = polynomials.map { values in
-            values + [Int16](repeating: 0, count: paddedCount - values.count)
-        }
-        weights = stride(from: 0, to: paddedCount, by: 8).flatMap { start in
-            padded.map { SIMD8($0[start..<start + 8]) }
-        }
-        var reciprocals = SIMD4<UInt64>()
+        weights = QuarterWeights(polynomials)
+        var reciprocals = SIMD3<UInt64>()
         for (index, values) in polynomials.enumerated() {
             let sumOfSquares = values.reduce(0) { $0 + UInt64(Int64($1) * Int64($1)) }
             reciprocals[index] = UInt64.max / sumOfSquares * 4
         }
         self.reciprocals = reciprocals
         sampleReciprocal = UInt64.max / UInt64(4 * quarterCount) + 1
-        self.paddedCount = paddedCount
     }
 
     /// Slope, curvature and cubic, as integers.
@@ -68,21 +59,20 @@ struct Detrending {
 
     /// The energy of a frame without its slow part; not negative.
     ///
-    /// - Parameters:
-    ///   - sums: the sums over the frame's samples.
-    ///   - quarters: the means of every four of them, then zero up to ``paddedCount``.
+    /// - Parameter sums: the sums over the frame's samples, with ``weights``.
     /// - Returns: the energy that is left, within 4 of it.
     @inline(__always)
-    func energy(_ sums: FrameSums, quarters: Span<Int16>) -> UInt64 {
-        var slow = UInt64(sums.samples * sums.samples)
-            .multipliedFullWidth(by: sampleReciprocal).high
-        let shares = innerProducts(quarters, weights.span)
-        for index in 0..<3 {
-            let share = Int64(shares[index])
-            slow += UInt64(share * share).multipliedFullWidth(by: reciprocals[index]).high
+    func energy(_ sums: FrameSums) -> UInt64 {
+        func share(_ sum: Int32, _ reciprocal: UInt64) -> UInt64 {
+            UInt64(truncatingIfNeeded: Int64(sum) &* Int64(sum))
+                .multipliedFullWidth(by: reciprocal).high
         }
-        let squares = UInt64(sums.squares)
-        return squares > slow ? squares - slow : 0
+        var slow = share(sums.samples, sampleReciprocal)
+        slow &+= share(sums.weighted.first, reciprocals.x)
+        slow &+= share(sums.weighted.second, reciprocals.y)
+        slow &+= share(sums.weighted.third, reciprocals.z)
+        let squares = UInt64(truncatingIfNeeded: sums.squares)
+        return squares > slow ? squares &- slow : 0
     }
 }
 

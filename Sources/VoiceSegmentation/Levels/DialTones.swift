@@ -88,10 +88,15 @@ struct DialTones {
     private func strongest(
         _ tones: Range<Int>, in window: Span<Int16>
     ) -> (index: Int, power: Int64, second: Int64) {
+        let length = 2 * windowLength
+        let references = references.span
+            .extracting(length * tones.lowerBound..<length * tones.upperBound)
+        var sums = [Int32](repeating: 0, count: 2 * tones.count)
+        var target = sums.mutableSpan
+        innerProducts(window, references, into: &target)
         var best = (index: tones.lowerBound, power: -1 as Int64, second: -1 as Int64)
-        for tone in tones {
-            let cosine = correlation(2 * tone, window)
-            let sine = correlation(2 * tone + 1, window)
+        for (place, tone) in tones.enumerated() {
+            let (cosine, sine) = (Int64(sums[2 * place]), Int64(sums[2 * place + 1]))
             let power = cosine * cosine + sine * sine
             if power > best.power {
                 best = (tone, power, best.power)
@@ -100,11 +105,5 @@ struct DialTones {
             }
         }
         return best
-    }
-
-    private func correlation(_ reference: Int, _ window: Span<Int16>) -> Int64 {
-        let start = reference * windowLength
-        return Int64(
-            innerProduct(references.span.extracting(start..<start + windowLength), window))
     }
 }

@@ -16,12 +16,17 @@ struct LevelMeter {
     private var previousFrame: [Int16] = []
     /// The largest multiple of four samples in a frame.
     private let measuredLength: Int
-    /// What the energy of a frame has to give up to become a mean square re full scale.
-    private let reference: Int
-    /// The means of every four samples of a frame, then zero up to a whole number of vectors.
-    private var quarters: [Int16]
-    private var previous = (level: ChannelLevels.silent, squares: 0 as Int64)
+    /// 10·log10 of it, in hundredths of a decibel.
+    private let measuredLengthLevel: Int
+    /// The sums of some frames in a row, and what they come to.
+    private var sums = [FrameSums](repeating: FrameSums(), count: Self.batchCount)
+    private var frames = [FrameLevel](repeating: FrameLevel(), count: Self.batchCount)
+    /// The frame before these.
+    private var previous = (level: FrameLevel(), squares: 0 as Int64)
     private var output = ChannelLevels()
+
+    /// How many frames are summed at a time: their sums stay in the nearest cache.
+    private static let batchCount = 64
 
     /// Starts a channel; frames last 10 ms, or a little less where the rate is no multiple.
     init(sampleRate: Int) {
@@ -29,12 +34,10 @@ struct LevelMeter {
         let reducedRate = sampleRate / reduction.factor
         frameLength = reducedRate / 100
         hopLength = frameLength * reduction.factor
-        let quarterCount = frameLength / 4
-        detrending = Detrending(quarterCount: quarterCount)
+        detrending = Detrending(quarterCount: frameLength / 4)
         dialTones = DialTones.tones(sampleRate: reducedRate, frameLength: frameLength)
-        quarters = [Int16](repeating: 0, count: detrending.paddedCount)
-        measuredLength = 4 * quarterCount
-        reference = PowerLevel.logarithm(UInt64(measuredLength)) + PowerLevel.fullScale
+        measuredLength = frameLength / 4 * 4
+        measuredLengthLevel = PowerLevel.logarithm(UInt64(measuredLength))
     }
 
     /// Takes the next samples; any number of them.
@@ -58,89 +61,73 @@ struct LevelMeter {
             append(partial: samples.extracting(first: start))
             guard partialFrame.count == frameLength else { return }
             let frame = exchange(&partialFrame, with: [])
-            measureFrame(frame.span, before: nil)
-            previousFrame = frame
+            measureFrames(frame.span)
         }
-        let first = start
-        while start + frameLength <= samples.count {
-            let window =
-                start - first >= frameLength
-                ? samples.extracting(start - frameLength..<start + frameLength) : nil
-            measureFrame(samples.extracting(start..<start + frameLength), before: window)
-            start += frameLength
-        }
-        if start > first { previousFrame = samples.extracting(start - frameLength..<start).array }
-        append(partial: samples.extracting(start..<samples.count))
+        let end = start + (samples.count - start) / frameLength * frameLength
+        measureFrames(samples.extracting(start..<end))
+        append(partial: samples.extracting(end..<samples.count))
     }
 
     private mutating func append(partial samples: Span<Int16>) {
         for index in samples.indices { partialFrame.append(samples[index]) }
     }
 
-    /// Measures one frame; `window` is the frame before it and it, where they lie together.
-    @inline(__always)
-    private mutating func measureFrame(_ frame: Span<Int16>, before window: Span<Int16>?) {
-        let measured = frame.extracting(first: measuredLength)
-        var means = quarters.mutableSpan
-        let sums = sumFrame(measured, quarters: &means)
-        let energy = detrending.energy(sums, quarters: quarters.span)
-        output.extent.append(measured, sums)
-        let level = append(energy: energy, sums)
-        if isLikeKey(level) { hearKey(in: frame, window, squares: sums.squares) }
-        previous = (level, sums.squares)
-    }
-
-    /// Appends what a frame has come to; returns its level.
-    @inline(__always)
-    private mutating func append(energy: UInt64, _ sums: FrameSums) -> Int16 {
-        let differences = UInt64(sums.differenceEnergy)
-        guard energy > 0 else {
-            output.levels.append(differences > 0 ? ChannelLevels.lowest : ChannelLevels.silent)
-            output.brightness.append(0)
-            output.crests.append(0)
-            return ChannelLevels.silent
+    /// Measures whole frames that follow one another.
+    private mutating func measureFrames(_ samples: Span<Int16>) {
+        guard !samples.isEmpty else { return }
+        // Taken out, so that they can be read while the rest of `self` changes.
+        var sums = exchange(&self.sums, with: [])
+        var frames = exchange(&self.frames, with: [])
+        let batchLength = Self.batchCount * frameLength
+        for start in stride(from: 0, to: samples.count, by: batchLength) {
+            let batch = samples.extracting(start..<min(start + batchLength, samples.count))
+            let firstFrame = output.frameCount
+            measure(batch, &sums, &frames)
+            for index in 0..<batch.count / frameLength {
+                if frames[index].isLikeKey(after: previous.level),
+                    let key = key(
+                        in: samples, from: start + index * frameLength,
+                        squares: sums[index].squares)
+                {
+                    output.keys.append(KeyFrame(frame: firstFrame + index, key: key))
+                }
+                previous = (frames[index], sums[index].squares)
+            }
         }
-        let power = PowerLevel.logarithm(energy)
-        let level = max(min(power - reference, 0), Int(ChannelLevels.lowest))
-        let differencePower = PowerLevel.logarithm(differences)
-        let brightness = (differencePower - power) / ChannelLevels.brightnessUnit
-        let peak = PowerLevel.logarithm(
-            UInt64(4 * sums.halvedDifferencePeak * sums.halvedDifferencePeak))
-        let crest = (peak + crestReference - differencePower) / ChannelLevels.crestUnit
-        output.levels.append(Int16(level))
-        output.brightness.append(Int8(clamping: brightness))
-        output.crests.append(UInt8(clamping: crest))
-        return Int16(level)
+        previousFrame = samples.extracting(last: frameLength).array
+        (self.sums, self.frames) = (sums, frames)
     }
 
-    /// A frame's energy as it enters its mean square.
-    private var crestReference: Int { reference - PowerLevel.fullScale }
-
-    /// Whether a key may be sounding: level and brightness have hardly changed since the last frame,
-    /// and the frame is as bright and as smooth as two tones are.
-    @inline(__always)
-    private func isLikeKey(_ level: Int16) -> Bool {
-        guard level > DialTones.lowestLevel,
-            abs(Int(level) - Int(previous.level)) < DialTones.levelRange
-        else { return false }
-        let frame = output.brightness.count - 1
-        let brightness = Int(output.brightness[frame]) * ChannelLevels.brightnessUnit
-        let before = Int(output.brightness[frame - 1]) * ChannelLevels.brightnessUnit
-        return DialTones.brightness.contains(brightness)
-            && abs(brightness - before) < DialTones.brightnessRange
-            && Int(output.crests[frame]) * ChannelLevels.crestUnit < DialTones.greatestCrest
+    /// Sums the frames of one batch, and appends what they come to.
+    private mutating func measure(
+        _ batch: Span<Int16>, _ sums: inout [FrameSums], _ frames: inout [FrameLevel]
+    ) {
+        var target = sums.mutableSpan
+        let bounds = sumFrames(
+            batch, hop: frameLength, length: measuredLength, weights: detrending.weights,
+            into: &target)
+        guard let bounds else { return }
+        output.extent.append(batch, hop: frameLength, length: measuredLength, bounds: bounds)
+        let count = batch.count / frameLength
+        for index in 0..<count {
+            output.extent.add(sum: sums[index].samples, count: measuredLength)
+            frames[index] = FrameLevel(
+                sums[index], energy: detrending.energy(sums[index]),
+                sampleCountLevel: measuredLengthLevel)
+        }
+        output.append(frames.span.extracting(first: count))
     }
 
-    private mutating func hearKey(in frame: Span<Int16>, _ window: Span<Int16>?, squares: Int64) {
+    /// The key that sounds through the frame that starts at a sample and the one before it.
+    private func key(in samples: Span<Int16>, from start: Int, squares: Int64) -> UInt8? {
         let squares = squares + previous.squares
-        let key: UInt8?
-        if let window {
-            key = dialTones.key(in: window, squares: squares)
-        } else {
-            let joined = previousFrame + frame.array
-            key = dialTones.key(in: joined.span, squares: squares)
+        let end = start + frameLength
+        if start > 0 {
+            return dialTones.key(
+                in: samples.extracting(start - frameLength..<end), squares: squares)
         }
-        if let key { output.keys.append(KeyFrame(frame: output.levels.count - 1, key: key)) }
+        let joined = previousFrame + samples.extracting(first: end).array
+        return dialTones.key(in: joined.span, squares: squares)
     }
 }
 

@@ -5,16 +5,18 @@ enum PowerLevel {
     /// The mean square of full scale, 32768², on this scale.
     static let fullScale = 9031
 
-    /// 10·log10 of an integer power in hundredths of a decibel; 0 for 0 and 1.
+    /// 10·log10 of an integer power below 2^53 in hundredths of a decibel; 0 for 0 and 1.
     ///
     /// The top bit gives the octave, the eight bits below it the place in the table. The result is
     /// less than 0.009 dB too high and, being rounded down, less than 0.019 dB too low.
     @inline(__always)
     static func logarithm(_ power: UInt64) -> Int {
-        guard power > 1 else { return 0 }
-        let exponent = UInt64.bitWidth - 1 - power.leadingZeroBitCount
-        let mantissa = exponent >= 8 ? power >> (exponent - 8) : power << (8 - exponent)
-        return (exponent * 301_030 + Int(fractions[Int(mantissa & 0xFF)])) / 1000
+        assert(power < 1 << 53, "a power that a Double holds exactly")
+        // As a Double, the power has its top bit in the exponent and those below it in the fraction.
+        let bits = Double(Int64(truncatingIfNeeded: max(power, 1))).bitPattern
+        let octave = UInt32(truncatingIfNeeded: bits >> 52) &- 1023
+        let fraction = fractions[Int(truncatingIfNeeded: bits >> 44 & 0xFF)]
+        return Int((octave &* 301_030 &+ UInt32(truncatingIfNeeded: fraction)) / 1000)
     }
 
     /// 10^6·log10(1 + (2i + 1) / 512), rounded, for i from 0 to 255.

@@ -1,5 +1,3 @@
-import SampleKernels
-
 /// How the samples of a channel lie as a whole: about which constant, between which bounds.
 struct SampleExtent {
     /// The sum of all samples.
@@ -18,18 +16,35 @@ struct SampleExtent {
     /// So many equal samples in a row, at the bound of all, are flat.
     static let flatLength = 4
 
-    /// Takes samples and what was summed of them.
-    mutating func append(_ samples: Span<Int16>, _ sums: FrameSums) {
-        sum += sums.samples
-        count += samples.count
-        if sums.highest >= highest {
-            if sums.highest > highest { (highest, flatTopCount) = (sums.highest, 0) }
-            if samples.hasRun(of: highest, length: Self.flatLength) { flatTopCount += 1 }
+    /// Takes frames that follow one another.
+    ///
+    /// - Parameters:
+    ///   - samples: whole frames.
+    ///   - hop: how many samples lie from the start of one to that of the next.
+    ///   - length: how many samples of each are looked at.
+    ///   - bounds: the least and the greatest of these samples.
+    mutating func append(
+        _ samples: Span<Int16>, hop: Int, length: Int, bounds: ClosedRange<Int16>
+    ) {
+        if bounds.upperBound > highest { (highest, flatTopCount) = (bounds.upperBound, 0) }
+        if bounds.lowerBound < lowest { (lowest, flatBottomCount) = (bounds.lowerBound, 0) }
+        let (isTop, isBottom) = (bounds.upperBound == highest, bounds.lowerBound == lowest)
+        guard isTop || isBottom else { return }
+        for start in stride(from: 0, to: samples.count, by: hop) {
+            let frame = start..<start + length
+            if isTop, samples.hasRun(of: highest, length: Self.flatLength, in: frame) {
+                flatTopCount += 1
+            }
+            if isBottom, samples.hasRun(of: lowest, length: Self.flatLength, in: frame) {
+                flatBottomCount += 1
+            }
         }
-        if sums.lowest <= lowest {
-            if sums.lowest < lowest { (lowest, flatBottomCount) = (sums.lowest, 0) }
-            if samples.hasRun(of: lowest, length: Self.flatLength) { flatBottomCount += 1 }
-        }
+    }
+
+    /// Adds what the samples of a frame come to.
+    mutating func add(sum: Int32, count: Int) {
+        self.sum += Int64(sum)
+        self.count += count
     }
 
     /// Whether the loudest samples are cut off: flat in many frames, at a bound that none exceeds.
@@ -47,12 +62,15 @@ struct SampleExtent {
 }
 
 extension Span<Int16> {
-    /// Whether a value occurs so many times in a row.
-    fileprivate func hasRun(of value: Int16, length: Int) -> Bool {
-        var run = 0
-        for index in indices {
-            run = self[index] == value ? run + 1 : 0
-            if run == length { return true }
+    /// Whether a value occurs so many times in a row in some place.
+    fileprivate func hasRun(of value: Int16, length: Int, in place: Range<Int>) -> Bool {
+        // A run that long lies on one of these.
+        for probe in stride(from: place.lowerBound + length - 1, to: place.upperBound, by: length)
+        where self[probe] == value {
+            var (start, end) = (probe, probe + 1)
+            while start > place.lowerBound, self[start - 1] == value { start -= 1 }
+            while end < place.upperBound, self[end] == value { end += 1 }
+            if end - start >= length { return true }
         }
         return false
     }

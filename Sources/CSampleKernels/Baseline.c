@@ -1,0 +1,2 @@
+#define KERNELS c_kernels_baseline
+#include "Kernels.h"
