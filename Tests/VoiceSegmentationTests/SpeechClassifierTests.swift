@@ -26,13 +26,13 @@ import Testing
                 seed: seed, sampleRate: 2_000, milliseconds: 24_000, hiss: 40)[0]
             let levels = ChannelLevels(samples, sampleRate: 2_000)
             let classifier = SpeechClassifier(weights)
-            let biases = Surroundings(levels).descriptions.map(classifier.biases)
+            let surroundings = Surroundings(levels)
             var scores: [Int16] = []
             for start in stride(from: 0, to: levels.frameCount, by: FrameGrid.tile) {
                 let series = FrameSeries(levels, from: start)
                 let count = min(FrameGrid.tile, levels.frameCount - start)
                 let found = classifier.scores(
-                    FrameFeatures(levels, series, from: start).fast, biases: biases,
+                    FrameFeatures(levels, series, from: start).fast, around: surroundings,
                     tileStart: start, count: count)
                 scores += found.prefix(count)
             }
@@ -52,9 +52,9 @@ import Testing
         let classifier = SpeechClassifier(weights(seed: 5, unitCount: 16, greatest: 500))
         let scores = [0, 2_000].map { gain -> [Int16] in
             let channel = ChannelLevels(levels: levels.map { $0 + Int16(gain) })
-            let biases = Surroundings(channel).descriptions.map(classifier.biases)
             let features = FrameFeatures(channel, FrameSeries(channel, from: 0), from: 0)
-            return classifier.scores(features.fast, biases: biases, tileStart: 0, count: 2_000)
+            return classifier.scores(
+                features.fast, around: Surroundings(channel), tileStart: 0, count: 2_000)
         }
         #expect(scores[0] == scores[1])
         #expect(Set(scores[0]).count > 10)

@@ -5,7 +5,6 @@ struct FrameScorer {
     private let threshold: EnergyThreshold
     /// Nothing where energy decides.
     private let classifier: SpeechClassifier?
-    private let biases: [[Int32]]
     private var features = FrameFeatures()
 
     init(
@@ -14,9 +13,7 @@ struct FrameScorer {
         self.levels = levels
         self.surroundings = surroundings
         threshold = EnergyThreshold(parameters: parameters)
-        let classifier = parameters.decision == .classifier ? SpeechClassifier.standard : nil
-        biases = classifier.map { surroundings.descriptions.map($0.biases) } ?? []
-        self.classifier = classifier
+        classifier = parameters.decision == .classifier ? SpeechClassifier.standard : nil
     }
 
     /// The scores of the first frames of a tile, and what its steps come to, for music.
@@ -32,7 +29,7 @@ struct FrameScorer {
         }
         features.load(levels, series, from: tileStart)
         let scores = classifier.scores(
-            features.fast, biases: biases, tileStart: tileStart, count: count)
+            features.fast, around: surroundings, tileStart: tileStart, count: count)
         let steps = stride(from: 0, to: count, by: FrameGrid.step).map { start in
             let floor = surroundings.descriptions[(tileStart + start) / FrameGrid.step].floor
             let frames = start..<min(start + FrameGrid.step, count)

@@ -8,18 +8,22 @@ import SampleKernels
 struct MusicDetector {
     /// What one step comes to, each a mean over its frames.
     struct Step {
-        /// The mean of each fast feature; levels count from the noise floor.
-        var features: [Int]
-        /// The mean score, each within ±8 units of log odds.
-        var score: Int
-        /// The share of frames with a score over 0, in thousandths.
-        var activeShare: Int
+        /// What the weights are for, in this order: smooth level, modulation, brightness and its
+        /// variation, the four crests, the score, the share of active frames.
+        private(set) var inputs: InlineArray<10, Int32>
 
-        /// What the weights are for, in this order.
-        var inputs: [Int] { Self.wanted.map { features[$0] } + [score, activeShare] }
-
-        /// Smooth level, modulation, brightness and its variation, and the four crests.
-        private static let wanted = [1, 9, 10, 11, 12, 13, 14, 15]
+        /// - Parameters:
+        ///   - features: the mean of each fast feature; levels count from the noise floor.
+        ///   - score: the mean score, each within ±8 units of log odds.
+        ///   - activeShare: the share of frames with a score over 0, in thousandths.
+        init(features: [Int], score: Int, activeShare: Int) {
+            inputs = InlineArray(repeating: 0)
+            for (input, feature) in [1, 9, 10, 11, 12, 13, 14, 15].enumerated() {
+                inputs[input] = Int32(features[feature])
+            }
+            inputs[8] = Int32(score)
+            inputs[9] = Int32(activeShare)
+        }
     }
 
     private let weights: MusicDetectorWeights
@@ -32,12 +36,11 @@ struct MusicDetector {
 
     /// The frames that are music, as whole steps.
     func intervals(_ steps: [Step], frameCount: Int) -> [Range<Int>] {
-        let inputs = steps.map(\.inputs)
         var means = [Int](repeating: 0, count: weights.inputCount)
-        let scores = inputs.indices.map { step in
-            let near = max(0, step - 1)...min(step + 1, inputs.count - 1)
+        let scores = steps.indices.map { step in
+            let near = max(0, step - 1)...min(step + 1, steps.count - 1)
             for input in means.indices {
-                means[input] = near.reduce(0) { $0 + inputs[$1][input] } / near.count
+                means[input] = near.reduce(0) { $0 + Int(steps[$1].inputs[input]) } / near.count
             }
             return weights.score(means)
         }

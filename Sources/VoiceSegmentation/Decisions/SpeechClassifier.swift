@@ -53,26 +53,28 @@ struct SpeechClassifier {
     ///
     /// - Parameters:
     ///   - inputs: the fast features.
-    ///   - biases: what ``biases(_:)`` makes of each step's description.
+    ///   - surroundings: what describes each step.
     ///   - tileStart: the first frame of the tile, a whole number of steps.
     ///   - count: how many frames are wanted.
     /// - Returns: a score for each of these frames, and for those up to a whole group.
     func scores(
-        _ inputs: NetworkInputs, biases: [[Int32]], tileStart: Int, count: Int
+        _ inputs: NetworkInputs, around surroundings: Surroundings, tileStart: Int, count: Int
     ) -> [Int16] {
         let group = FrameGrid.group
         let groupCount = (count + group - 1) / group
         let unitCount = weights.bias.count
         var mixed = [Int32](repeating: 0, count: groupCount * unitCount)
+        var (from, to) = ((step: -1, biases: [Int32]()), (step: -1, biases: [Int32]()))
         for index in 0..<groupCount {
-            // The middle of a step is where its own description holds.
-            let place = max(0, tileStart + index * group - FrameGrid.step / 2)
-            let step = min(place / FrameGrid.step, biases.count - 1)
-            let (from, to) = (biases[step], biases[min(step + 1, biases.count - 1)])
+            let (step, next, part) = surroundings.position(ofFrame: tileStart + index * group)
+            if from.step != step {
+                from = to.step == step ? to : (step, biases(surroundings.descriptions[step]))
+            }
+            if to.step != next { to = (next, biases(surroundings.descriptions[next])) }
             var target = mixed.mutableSpan
             mix(
-                from.span, to.span, part: Int64(place % FrameGrid.step),
-                into: &target, at: index * unitCount)
+                from.biases.span, to.biases.span, part: Int64(part), into: &target,
+                at: index * unitCount)
         }
         let scores = network.scores(inputs, biases: mixed.span)
         return [Int16](unsafeUninitializedCapacity: FrameGrid.pair * scores.count) {
