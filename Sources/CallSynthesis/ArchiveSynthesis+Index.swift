@@ -17,6 +17,7 @@ extension ArchiveSynthesis {
     ///     recordings when `nil`.
     ///   - actor: Who runs it; not empty.
     ///   - programVersion: The version of the program.
+    /// - Returns: What was made.
     /// - Throws: A ``SynthesisError`` or an `IndexError`.
     public func writeIndex(
         to path: String, caseCount: Int? = nil, actor: String, programVersion: String

@@ -5,6 +5,7 @@ extension ArchiveSynthesis {
     ///   - path: The folder; it has to be empty or not there yet.
     ///   - clips: A folder of recorded speech at 8 kHz to speak with, instead of synthetic voices.
     ///   - jobs: How many calls are made at a time; at least 1.
+    /// - Returns: What was made.
     /// - Throws: A ``SynthesisError``, or `CancellationError` when the task is cancelled.
     public func writeRecordings(
         to path: String, clips: String? = nil, jobs: Int

@@ -37,7 +37,7 @@ enum PlantedList {
                     "recording of \(Digits.seconds(call.recordedMilliseconds)) s",
                     "\(call.fullRecordingSeconds)"
                 )
-            case .outOfHours: ("\(call.handler.name) on no shift at \(call.started)", "no call")
+            case .outOfHours: ("handled on no shift, at \(call.started)", call.handler.name)
             }
         return [
             .text(contradiction.rawValue), .text(call.numberText), .text(what), .text(expected),

@@ -107,6 +107,7 @@ struct SynthesizeCommand: AsyncParsableCommand {
                 try await synthesis.writeRecordings(to: out, clips: clips, jobs: jobs)
             }
         } catch is CancellationError {
+            StandardError.say("The archive in \(out) is not complete; remove it to make it again.")
             throw ExitStatus.interrupted
         }
     }
