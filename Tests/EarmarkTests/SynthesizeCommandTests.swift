@@ -176,6 +176,15 @@ struct SynthesizeCommandTests {
         }
     }
 
+    @Test func fileThatCannotBeWrittenIsNamedWithTheReason() async throws {
+        // Files end at 64 blocks of 512 bytes, as at the end of a disk.
+        let output = try await earmark.shell(
+            "trap '' XFSZ; ulimit -f 64; earmark synthesize --calls 1 --minutes 0.3 --out a")
+        #expect(output.status == 2)
+        #expect(output.standardError.contains(".wav cannot be written: File too large."))
+        #expect(output.standardError.contains("is not complete; remove it"))
+    }
+
     @Test func clipsThatCannotServeAreNamed() async throws {
         try folder.makeFolder("none")
         try folder.write("no audio".utf8, to: "none/note.txt")
