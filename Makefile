@@ -47,7 +47,7 @@ bench: build
 
 docs: manual
 	for target in CallModel SampleKernels AudioDecoding VoiceSegmentation SpeechEvaluation \
-	    RecordingIndex IngestPipeline; do \
+	    RecordingIndex IngestPipeline CallSynthesis; do \
 	    $(SWIFT) package --allow-writing-to-directory docs/generated/$$target \
 	        generate-documentation --target $$target --output-path docs/generated/$$target || exit; \
 	done

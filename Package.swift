@@ -38,6 +38,7 @@ let package = Package(
             dependencies: [
                 "AudioDecoding",
                 "CallModel",
+                "CallSynthesis",
                 "IngestPipeline",
                 "RecordingIndex",
                 "SpeechEvaluation",
@@ -56,6 +57,16 @@ let package = Package(
                 "RecordingIndex",
                 "VoiceSegmentation",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: swiftSettings),
+
+        .target(
+            name: "CallSynthesis",
+            dependencies: [
+                "AudioDecoding",
+                "CallModel",
+                "RecordingIndex",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: swiftSettings),
@@ -117,6 +128,10 @@ let package = Package(
                 "AudioDecoding", "CallModel", "IngestPipeline", "RecordingIndex",
                 "VoiceSegmentation", .product(name: "Crypto", package: "swift-crypto"),
             ],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "CallSynthesisTests",
+            dependencies: ["AudioDecoding", "CallModel", "CallSynthesis", "RecordingIndex"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "EarmarkTests",

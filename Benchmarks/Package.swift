@@ -7,8 +7,6 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [
         .package(name: "earmark", path: ".."),
-        .package(
-            url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
         // Without its traits it needs no library that replaces malloc; allocation counts are not
         // among the figures taken here.
         .package(
@@ -26,12 +24,6 @@ let package = Package(
             ],
             path: "Benchmarks/Kernels",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
-        .executableTarget(
-            name: "make-archive",
-            dependencies: [
-                .product(name: "ArgumentParser", package: "swift-argument-parser")
-            ],
-            path: "Sources/ArchiveGenerator"),
         .executableTarget(
             name: "dump-features",
             dependencies: [.product(name: "VoiceSegmentation", package: "earmark")],

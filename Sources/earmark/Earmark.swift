@@ -32,6 +32,7 @@ struct Earmark: AsyncParsableCommand {
             RecordingCommand.self,
             CaseCommand.self,
             EvaluateCommand.self,
+            SynthesizeCommand.self,
         ])
 
     /// Runs the command that the arguments name, and ends with one of the documented statuses.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import AudioDecoding
-import Foundation
 
 /// How files are decoded, and how many at a time.
 struct DecodingOptions: ParsableArguments {
@@ -24,14 +23,8 @@ struct DecodingOptions: ParsableArguments {
         })
     var raw: [RawFormat] = []
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp("How many files to work on at a time.", valueName: "n"))
-    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup var jobOptions: JobOptions
 
-    func validate() throws {
-        guard (1...1024).contains(jobs) else {
-            throw ValidationError("--jobs should be 1 to 1024, and is \(jobs).")
-        }
-    }
+    /// How many files to work on at a time.
+    var jobs: Int { jobOptions.jobs }
 }
