@@ -44,7 +44,7 @@ struct ContentDigest {
         case .blob(let data):
             pending.append(UInt8(ascii: "b"))
             append(length: data.count)
-            pending += data
+            data.withUnsafeBytes { pending.append(contentsOf: $0) }
         }
         if pending.count >= Self.pieceLength { flush() }
     }
@@ -60,7 +60,7 @@ struct ContentDigest {
     }
 
     private mutating func append(_ number: UInt64) {
-        withUnsafeBytes(of: number.bigEndian) { pending += $0 }
+        withUnsafeBytes(of: number.bigEndian) { pending.append(contentsOf: $0) }
     }
 
     private mutating func flush() {

@@ -31,6 +31,7 @@ extension RecordingIndex {
     /// - Parameters:
     ///   - actor: On whose behalf.
     ///   - command: The command as it was typed.
+    /// - Returns: The claim, which knows who else works on it.
     public func claim(actor: String, command: String) -> IndexClaim {
         IndexClaim(on: path, by: IndexHolder(actor: actor, command: command))
     }
