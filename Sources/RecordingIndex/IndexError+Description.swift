@@ -53,9 +53,10 @@ extension IndexError: CustomStringConvertible {
                 + "to a larger disk, and run again."
         case .fileExists(let path):
             "There is something at \(path) already, and it is not overwritten. Name a new file."
-        case .copyDiffers(let path):
-            "What was read back from \(path) is not what was written, so that it was removed. "
-                + "Check the medium, or name another."
+        case .copyUnsound(let path):
+            "What was read back from the copy \(path) is not sound, or not what was written, and it "
+                + "was removed. `earmark index check` says whether the index is sound; if it is, "
+                + "look at the medium of the copy."
         case .failed(let path, let code, let message):
             "The index \(path) failed: \(message) (SQLite code \(code))."
         case .unknownCase(let reference, let similar):

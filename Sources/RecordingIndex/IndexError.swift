@@ -38,8 +38,8 @@ public enum IndexError: Error, Hashable, Sendable {
     case tooLittleRoom(path: String, folder: String, free: Int, needed: Int)
     /// There is a file already where a copy should be made.
     case fileExists(path: String)
-    /// What was read back from a copy is not what was copied; it was removed.
-    case copyDiffers(path: String)
+    /// What was read back from a copy is not sound, or not what was copied; it was removed.
+    case copyUnsound(path: String)
     /// Any other failure, with SQLite's extended result code and message.
     case failed(path: String, code: Int, message: String)
 

@@ -50,6 +50,26 @@ final class RunningProcess {
         }
     }
 
+    /// The number of the process.
+    var number: Int32 { process.processIdentifier }
+
+    /// Sends it a signal.
+    func send(_ signal: CInt) {
+        kill(number, signal)
+    }
+
+    /// Waits until it has written to standard output, and stops it there, to go on by `SIGCONT`.
+    func pauseAtFirstOutput() async throws {
+        var status = stat()
+        while process.isRunning, stat(folder.appending("stdout"), &status) == 0,
+            status.st_size == 0
+        {
+            try await Task.sleep(for: .milliseconds(1))
+        }
+        send(SIGSTOP)
+        try #require(process.isRunning)
+    }
+
     /// Waits for its end; what it wrote, and how it ended.
     func output() async throws -> ProcessOutput {
         for await _ in end {}

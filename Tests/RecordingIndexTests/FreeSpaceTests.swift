@@ -33,7 +33,7 @@ struct FreeSpaceTests {
         }
         _ = try run.commit(batch)
         let written = try folder.bytes(of: "i").count + folder.bytes(of: "i-wal").count
-        #expect(
-            written < FreeSpace.need(fileCount: 250, segmentCount: 250 * 150) - FreeSpace.reserve / 2)
+        let need = FreeSpace.need(fileCount: 250, segmentCount: 250 * 150)
+        #expect(written < need - FreeSpace.reserve / 2)
     }
 }

@@ -43,7 +43,7 @@ struct IndexCheckTests {
     }
 
     private func findings() throws -> [IndexFinding] {
-        try RecordingIndex.open(at: path, access: .read).check().findings
+        try RecordingIndex.open(at: path, access: .write).check().findings
     }
 
     @Test func soundIndexHasNoFindings() throws {
@@ -97,7 +97,10 @@ struct IndexCheckTests {
             "UPDATE channel SET role = NULL WHERE recording_id = 2 AND channel = 1", "roles",
             "channel 1 of recording 2 has the role of nobody, and the last one asserted is handler"
         ),
-        ("DELETE FROM recording WHERE id = 2", "missingRecordings", "rows 2 to 2 of recording are gone"),
+        (
+            "DELETE FROM recording WHERE id = 2", "missingRecordings",
+            "rows 2 to 2 of recording are gone"
+        ),
         ("DROP TRIGGER case_link_is_fixed", "schema", "trigger case_link_is_fixed is not there"),
         ("DROP INDEX case_link_in_force", "schema", "index case_link_in_force is not there"),
         ("CREATE TABLE more (x)", "schema", "table more is not of this program"),
@@ -159,12 +162,20 @@ struct IndexCheckTests {
         #expect(try findings().count == IndexCheck.findingLimit)
     }
 
+    @Test func indexThatIsOnlyReadIsCheckedToo() throws {
+        try tamper("DELETE FROM segment WHERE start_sample = 4000 AND recording_id = 1")
+        let check = try RecordingIndex.open(at: path, access: .read).check()
+        #expect(check.findings.map(\.check) == ["utteranceSums"])
+    }
+
     @Test func damagedFileHasNoDigest() throws {
         try index.close()
         let root = try DatabaseQueue(path: path).read {
             try Int.fetchOne(
                 $0,
-                sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'recording_file_by_recording'")
+                sql: """
+                    SELECT rootpage FROM sqlite_schema WHERE name = 'recording_file_by_recording'
+                    """)
         }
         var bytes = try folder.bytes(of: "earmark.sqlite")
         let start = 4_096 * (try #require(root) - 1)

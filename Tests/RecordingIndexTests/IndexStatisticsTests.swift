@@ -9,8 +9,8 @@ struct IndexStatisticsTests {
         let caseID = try index.createCase(reference: "X", title: "", actor: "A").id
         _ = try index.createCase(reference: "Y", title: "", actor: "A")
         let segments: [Segment] = [
-            .speech(from: 800, count: 1_600), .other(.dtmf, from: 8_000, digits: "1"),
-            .speech(channel: 2, from: 0, count: 800),
+            .speech(from: 800, count: 2_000), .other(.dtmf, from: 8_000, digits: "1"),
+            .speech(channel: 2, from: 0, count: 1_000),
         ]
         try index.ingest(
             .decoded("/a", content: 1, .plain(segments: segments)), .decoded("/b", content: 1),
@@ -27,7 +27,7 @@ struct IndexStatisticsTests {
         #expect(statistics.channelCount == 2)
         #expect(statistics.segments.map(\.kind) == SegmentKind.allCases)
         #expect(statistics.segments.map(\.count) == [2, 0, 1, 0])
-        #expect(statistics.segments.map(\.duration) == [0.3, 0, 0.1, 0])
+        #expect(statistics.segments.map(\.duration) == [0.375, 0, 0.1, 0])
         #expect(statistics.caseCount == 2 && statistics.closedCaseCount == 1)
         #expect(statistics.linkCount == 1)
         #expect(statistics.runCounts == ["finished": 2])

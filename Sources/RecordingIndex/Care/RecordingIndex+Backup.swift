@@ -9,7 +9,7 @@ extension RecordingIndex {
     ///
     /// - Parameter path: Where no file is yet.
     /// - Returns: The digest of both.
-    /// - Throws: `fileExists`, `folderMissing`, `tooLittleRoom`, `copyDiffers`, or any other
+    /// - Throws: `fileExists`, `folderMissing`, `tooLittleRoom`, `copyUnsound`, or any other
     ///   ``IndexError``; no copy is left then.
     public func backup(to path: String) throws(IndexError) -> IndexDigest {
         let copy = IndexFile(path: path)
@@ -25,7 +25,7 @@ extension RecordingIndex {
             }
             try copy.synchronize()
             guard try Self.soundDigest(of: copy) == digest else {
-                throw IndexError.copyDiffers(path: path)
+                throw IndexError.copyUnsound(path: path)
             }
             return digest
         } catch {
@@ -48,10 +48,14 @@ extension RecordingIndex {
 
     /// The digest of what is read back from a file; `nil` where its pages are not sound.
     private static func soundDigest(of copy: IndexFile) throws -> IndexDigest? {
-        let queue = try DatabaseQueue(
-            path: copy.immutableAddress, configuration: configuration(for: .read))
-        return try queue.read { database in
-            try database.findings(of: .integrity).isEmpty ? database.contentDigest() : nil
+        do {
+            let queue = try DatabaseQueue(
+                path: copy.immutableAddress, configuration: configuration(for: .read))
+            return try queue.read { database in
+                try database.findings(of: .integrity).isEmpty ? database.contentDigest() : nil
+            }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            return nil
         }
     }
 }

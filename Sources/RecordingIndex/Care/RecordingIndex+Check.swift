@@ -4,7 +4,9 @@ extension RecordingIndex {
     /// Checks that the index is whole: the file, the schema, and what the rows say of each other.
     ///
     /// It reads everything several times over, in memory that does not grow with the index. Where the
-    /// file itself is damaged, nothing else is looked at, since all else rests on it.
+    /// file itself is damaged, nothing else is looked at, since all else rests on it. An index that is
+    /// open for reading is not checked for what its schema demands of single values: SQLite does not
+    /// take notice of that then.
     public func check() throws(IndexError) -> IndexCheck {
         try read { database in
             let damage = try database.findings(of: .integrity)

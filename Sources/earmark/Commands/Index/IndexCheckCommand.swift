@@ -17,7 +17,7 @@ struct IndexCheckCommand: ParsableCommand {
     var format: ReportFormat = .table
 
     func run() throws {
-        let check = try indexOptions.open(.read).check()
+        let check = try openForChecking().check()
         try Report(
             name: "index", subject: check, facts: Self.facts,
             sections: [
@@ -27,6 +27,15 @@ struct IndexCheckCommand: ParsableCommand {
             ]
         ).write(format)
         if !check.findings.isEmpty { throw ExitStatus.attention }
+    }
+
+    /// SQLite checks the conditions on single values only where it may write.
+    private func openForChecking() throws -> RecordingIndex {
+        do {
+            return try indexOptions.open(.write)
+        } catch IndexError.notWritable {
+            return try indexOptions.open(.read)
+        }
     }
 
     private static let facts: [Column<IndexCheck>] = [
