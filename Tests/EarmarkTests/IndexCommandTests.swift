@@ -93,6 +93,17 @@ struct IndexCommandTests {
         #expect(again.standardError.contains("copy.sqlite already, and it is not overwritten"))
     }
 
+    @Test func backupIsNotWrittenBesideRecordings() async throws {
+        try folder.makeFolder("disk")
+        try folder.copy(Repository.firstCall, to: "disk/a.wav")
+        try await ingest([folder.appending("disk")])
+        let output = try await earmark("index", "backup", "disk/copy.sqlite")
+        #expect(output.status == 2)
+        #expect(output.standardError.contains("beside recordings in \(folder.appending("disk"))"))
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending("disk"))
+        #expect(names == ["a.wav"])
+    }
+
     @Test func compactChangesNothingThatCounts() async throws {
         try await ingest()
         let before = try await digest()

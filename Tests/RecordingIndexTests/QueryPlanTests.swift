@@ -95,6 +95,7 @@ struct QueryPlanTests {
         for (reference, path) in [("1", "/"), ("010101", "/"), ("a", "/d/a.wav"), ("d", "/d")] {
             _ = try index.recordings(named: reference, orAt: FoundPath(path))
         }
+        _ = try index.hasFiles(in: "/d")
         _ = try index.statistics()
         _ = try index.check()
         _ = try index.cases()

@@ -13,7 +13,15 @@ struct IndexBackupCommand: ParsableCommand {
     @OptionGroup var indexOptions: IndexOptions
 
     func run() throws {
-        let digest = try indexOptions.open(.read).backup(to: file)
+        let index = try indexOptions.open(.read)
+        if let folder = AbsolutePath.folder(of: file), try index.hasFiles(in: folder) {
+            throw CommandError(
+                """
+                The copy \(file) would lie beside recordings in \(folder), where nothing may be \
+                written. Name a file elsewhere.
+                """)
+        }
+        let digest = try index.backup(to: file)
         try StandardOutput.say("Copied to \(file), and verified. Digest \(digest).")
     }
 }
