@@ -58,15 +58,21 @@ final class RunningProcess {
         kill(number, signal)
     }
 
-    /// Waits until it has written to standard output, and stops it there, to go on by `SIGCONT`.
+    /// Waits until it has written to standard output, and stops it there, to go on by `SIGCONT`; on a
+    /// thread of its own, as above.
     func pauseAtFirstOutput() async throws {
-        var status = stat()
-        while process.isRunning, stat(folder.appending("stdout"), &status) == 0,
-            status.st_size == 0
-        {
-            try await Task.sleep(for: .milliseconds(1))
+        let number = process.processIdentifier
+        let path = folder.appending("stdout")
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                var status = stat()
+                while kill(number, 0) == 0, stat(path, &status) == 0, status.st_size == 0 {
+                    usleep(1_000)
+                }
+                kill(number, SIGSTOP)
+                continuation.resume()
+            }
         }
-        send(SIGSTOP)
         try #require(process.isRunning)
     }
 
