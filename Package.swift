@@ -74,7 +74,11 @@ let package = Package(
         // Layer 3: the index; the only importer of GRDB.
         .target(
             name: "RecordingIndex",
-            dependencies: ["CallModel", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CallModel",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: swiftSettings),
 
         // Layer 2: signal; knows no cases and no SQL.

@@ -38,12 +38,25 @@ extension IndexError: CustomStringConvertible {
         case .unfinishedLog(let path):
             "The latest changes of the index \(path) wait in \(path)-wal, and reading them needs "
                 + "a writable folder. Copy both files to one."
-        case .locked(let path, let seconds):
+        case .locked(let path, let seconds, let holder):
             "Another program is writing to the index \(path), and did not finish within "
-                + "\(seconds) seconds. Try again when it has."
+                + "\(seconds) seconds\(holder.map { ": \($0)" } ?? ""). Try again when it has."
+        case .held(let path, let holder):
+            "Another program has the index \(path) open"
+                + "\(holder.map { ": \($0)" } ?? ""). Try again when nobody has."
         case .full(let path):
             "There is no room left for the index \(path). What was being written is undone and "
                 + "everything before it is kept: make room and run again."
+        case .tooLittleRoom(let path, let folder, let free, let needed):
+            "There is too little room for \(path): \(free) bytes are free in \(folder), and "
+                + "\(needed) are wanted. Everything written so far is kept: make room, or move it "
+                + "to a larger disk, and run again."
+        case .fileExists(let path):
+            "There is something at \(path) already, and it is not overwritten. Name a new file."
+        case .copyUnsound(let path):
+            "What was read back from the copy \(path) is not sound, or not what was written, and it "
+                + "was removed. `earmark index check` says whether the index is sound; if it is, "
+                + "look at the medium of the copy."
         case .failed(let path, let code, let message):
             "The index \(path) failed: \(message) (SQLite code \(code))."
         case .unknownCase(let reference, let similar):

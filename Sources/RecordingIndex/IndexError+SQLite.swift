@@ -18,7 +18,9 @@ extension IndexError {
         self =
             switch error.resultCode {
             case .SQLITE_CORRUPT, .SQLITE_NOTADB: .corrupt(path: path, detail: message)
-            case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path, seconds: Self.busyTimeout)
+            case .SQLITE_BUSY, .SQLITE_LOCKED:
+                .locked(
+                    path: path, seconds: Self.busyTimeout, holder: IndexHolder.other(of: path))
             case .SQLITE_FULL: .full(path: path)
             case .SQLITE_READONLY, .SQLITE_PERM: .notWritable(path: path, reason: message)
             case .SQLITE_CANTOPEN: .notReadable(path: path, reason: message)

@@ -27,10 +27,19 @@ public enum IndexError: Error, Hashable, Sendable {
     /// Changes wait in the write-ahead log, and the folder is not writable, so that they cannot be
     /// read.
     case unfinishedLog(path: String)
-    /// Another program held the write lock for all of the time allowed.
-    case locked(path: String, seconds: Int)
+    /// Another program held the write lock for all of the time allowed, and who it is where it says
+    /// so.
+    case locked(path: String, seconds: Int, holder: IndexHolder?)
+    /// Another program has the index open, and it is wanted alone.
+    case held(path: String, holder: IndexHolder?)
     /// No room is left for what was to be written; nothing of it was.
     case full(path: String)
+    /// Less room is left in a folder than what is to be written needs, both in bytes.
+    case tooLittleRoom(path: String, folder: String, free: Int, needed: Int)
+    /// There is a file already where a copy should be made.
+    case fileExists(path: String)
+    /// What was read back from a copy is not sound, or not what was copied; it was removed.
+    case copyUnsound(path: String)
     /// Any other failure, with SQLite's extended result code and message.
     case failed(path: String, code: Int, message: String)
 

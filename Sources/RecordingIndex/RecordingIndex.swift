@@ -14,18 +14,22 @@ public struct RecordingIndex: Sendable {
     /// opens it, and a run in which nothing is new must leave every byte of the index as it was.
     private let queue: DatabaseQueue
 
-    init(queue: DatabaseQueue, path: String) {
+    /// The file; `nil` for an index in memory.
+    let file: IndexFile?
+
+    init(queue: DatabaseQueue, file: IndexFile) {
         self.queue = queue
-        self.path = path
+        self.file = file
+        path = file.path
     }
 
     /// Makes an index in memory, which is gone with its last copy.
     public init() throws(IndexError) {
-        let path = ":memory:"
+        path = ":memory:"
+        file = nil
         do {
-            let queue = try DatabaseQueue(configuration: Self.configuration(for: .create))
+            queue = try DatabaseQueue(configuration: Self.configuration(for: .create))
             try Schema.migrator.migrate(queue)
-            self.init(queue: queue, path: path)
         } catch {
             throw IndexError(error, path: path)
         }
@@ -54,6 +58,15 @@ public struct RecordingIndex: Sendable {
     func write<Result>(_ body: (Database) throws -> Result) throws(IndexError) -> Result {
         do {
             return try queue.write(body)
+        } catch {
+            throw IndexError(error, path: path)
+        }
+    }
+
+    /// Writes what SQLite does in no transaction, such as rewriting the file.
+    func writeWithoutTransaction(_ body: (Database) throws -> Void) throws(IndexError) {
+        do {
+            try queue.writeWithoutTransaction(body)
         } catch {
             throw IndexError(error, path: path)
         }

@@ -18,8 +18,8 @@ struct Earmark: AsyncParsableCommand {
             Recordings are opened read-only, and nothing is written beside them. Results go to \
             standard output, everything else to standard error.
 
-            Exit status: 0 done; 1 nothing matched, or (ingest, segment) some file is partial, \
-            undecodable or unreadable; 2 an error; 130 stopped by Ctrl-C, with all finished work \
+            Exit status: 0 done; 1 nothing matched, (ingest, segment) some file is partial, \
+            undecodable or unreadable, or (index check) the index is not sound; 2 an error; 130 stopped by Ctrl-C, with all finished work \
             kept.
             """,
         version: ProgramVersion.current,
@@ -33,6 +33,7 @@ struct Earmark: AsyncParsableCommand {
             CaseCommand.self,
             EvaluateCommand.self,
             SynthesizeCommand.self,
+            IndexCommand.self,
         ])
 
     /// Runs the command that the arguments name, and ends with one of the documented statuses.

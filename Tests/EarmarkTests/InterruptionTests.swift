@@ -7,22 +7,13 @@ import Testing
 struct InterruptionTests {
     let folder: TemporaryFolder
     let earmark: EarmarkProcess
-    private static let shortCount = 300
-    private static let longCount = 12
-    private static let fileCount = shortCount + longCount
+    private static let fileCount = LongDisk.fileCount
     private static let listing = ["segments", "--all", "--format", "ndjson", "--index"]
 
     init() throws {
         folder = try TemporaryFolder()
         earmark = EarmarkProcess(folder: folder)
-        try folder.makeFolder("disk")
-        // The long ones come last, and keep a slow build busy until it is stopped.
-        for number in 0..<Self.fileCount {
-            let isLong = number >= Self.shortCount
-            try folder.write(
-                WAVEFixture.call(number: number, milliseconds: isLong ? 240_000 : 2_000),
-                to: "disk/\(1_000 + number).wav")
-        }
+        try LongDisk.write(to: "disk", in: folder)
     }
 
     /// The numbers of files by outcome in a run over all files.

@@ -50,6 +50,32 @@ final class RunningProcess {
         }
     }
 
+    /// The number of the process.
+    var number: Int32 { process.processIdentifier }
+
+    /// Sends it a signal.
+    func send(_ signal: CInt) {
+        kill(number, signal)
+    }
+
+    /// Waits until it has written to standard output, and stops it there, to go on by `SIGCONT`; on a
+    /// thread of its own, as above.
+    func pauseAtFirstOutput() async throws {
+        let number = process.processIdentifier
+        let path = folder.appending("stdout")
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                var status = stat()
+                while kill(number, 0) == 0, stat(path, &status) == 0, status.st_size == 0 {
+                    usleep(1_000)
+                }
+                kill(number, SIGSTOP)
+                continuation.resume()
+            }
+        }
+        try #require(process.isRunning)
+    }
+
     /// Waits for its end; what it wrote, and how it ended.
     func output() async throws -> ProcessOutput {
         for await _ in end {}

@@ -77,7 +77,8 @@ struct DurabilityTests {
         try index.write { try $0.execute(sql: "PRAGMA busy_timeout = 100") }
         let other = try otherWriter()
         try other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
-        #expect(throws: IndexError.locked(path: path, seconds: IndexError.busyTimeout)) {
+        let seconds = IndexError.busyTimeout
+        #expect(throws: IndexError.locked(path: path, seconds: seconds, holder: nil)) {
             try index.createCase(reference: "X", title: "", actor: "A")
         }
         #expect(try index.cases().isEmpty)

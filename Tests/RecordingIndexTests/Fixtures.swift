@@ -71,13 +71,17 @@ extension RecordingAnalysis {
         segments: [Segment] = [.speech(from: 800, count: 1_600)],
         flags: Set<ChannelFlag> = []
     ) -> RecordingAnalysis {
-        let channel = ChannelSummary(
-            noiseFloor: Level(centiDBFS: -6_550), peakLevel: Level(centiDBFS: -325),
-            speechSampleCount: 1_600, flags: flags)
+        let channels = (1...channelCount).map { number in
+            ChannelSummary(
+                noiseFloor: Level(centiDBFS: -6_550), peakLevel: Level(centiDBFS: -325),
+                speechSampleCount: segments.filter { $0.channel == number && $0.kind == .speech }
+                    .reduce(0) { $0 + $1.sampleCount },
+                flags: flags)
+        }
         return RecordingAnalysis(
             container: "WAV", codec: "G.711 mu-law", rawFormat: nil, sampleRate: sampleRate,
             sampleFrameCount: 60 * sampleRate, claimedSampleFrameCount: 61 * sampleRate,
-            problem: problem, channels: Array(repeating: channel, count: channelCount),
+            problem: problem, channels: channels,
             segments: segments)
     }
 }

@@ -131,6 +131,23 @@ struct OpeningTests {
         #expect(try immutable.read { try $0.tableExists("segment") })
     }
 
+    /// Each as a program of its own would open it, at the same time.
+    @Test func indexIsMadeOnceByManyAtOnce() async throws {
+        let path = path
+        for _ in 0..<5 {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<4 {
+                    group.addTask { try RecordingIndex.open(at: path, access: .create).close() }
+                }
+                try await group.waitForAll()
+            }
+            #expect(try RecordingIndex.open(at: path, access: .read).check().findings == [])
+            for suffix in ["", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: path + suffix)
+            }
+        }
+    }
+
     @Test func relativePathIsNeverAnAddress() {
         #expect(IndexFile(path: ":memory:").databasePath == "./:memory:")
         #expect(IndexFile(path: "file:a").databasePath == "./file:a")

@@ -95,6 +95,9 @@ struct QueryPlanTests {
         for (reference, path) in [("1", "/"), ("010101", "/"), ("a", "/d/a.wav"), ("d", "/d")] {
             _ = try index.recordings(named: reference, orAt: FoundPath(path))
         }
+        _ = try index.hasFiles(in: "/d")
+        _ = try index.statistics()
+        _ = try index.check()
         _ = try index.cases()
         #expect(throws: IndexError.self) { try index.caseFile(reference: "Y") }
         _ = try index.unlink([recording], from: caseFile.id, actor: "A", reason: nil)

@@ -44,11 +44,11 @@ struct ReadableViewTests {
     }
 
     @Test func channelInSecondsAndDecibels() throws {
-        let row = try row("SELECT * FROM readable_channel WHERE channel = 1")
-        #expect(row["role"] == "handler")
+        let row = try row("SELECT * FROM readable_channel WHERE channel = 2")
+        #expect(row["role"] == "caller")
         #expect(row["noise_floor_dbfs"] == -65.5)
         #expect(row["peak_dbfs"] == -3.25)
-        #expect(row["speech_s"] == 0.2)
+        #expect(row["speech_s"] == 0.25)
         #expect(row["flags"] == String?.none)
     }
 

@@ -17,6 +17,15 @@ struct RecordingReferenceTests {
         try index.recordings(named: reference, orAt: path).map(\.rawValue)
     }
 
+    @Test func filesOfAFolderAreThoseInItself() throws {
+        let index = try RecordingIndex()
+        try index.ingest(
+            .decoded("/d/e/a.wav", content: 1), .failed("/f", content: 2, .notAudio(reason: "")))
+        let folders: [FoundPath] = ["/d/e", "/d", "/d/e/a.wav", "/d/", "/"]
+        #expect(
+            try folders.map { try index.hasFiles(in: $0) } == [true, false, false, false, true])
+    }
+
     @Test func numberNamesARecording() throws {
         #expect(try numbers("2") == [2])
     }

@@ -53,11 +53,12 @@ public struct Ingest: Sendable {
     ///   - index: the index, open for writing.
     ///   - onFinding: told of every file, in order, once what is known of it is committed.
     /// - Returns: the numbers of the run.
-    /// - Throws: an ``IndexError`` when the index cannot take more, or what `onFinding` throws;
+    /// - Throws: an ``IndexError`` when the index cannot take more, or when its disk has too little room, or what `onFinding` throws;
     ///   what was committed until then is kept.
     public func read(
         into index: RecordingIndex, onFinding: (IngestFinding) throws -> Void
     ) async throws -> IngestReport {
+        try index.requireRoom()
         let analyzer = FileAnalyzer(rawFormats: rawFormats, parameters: parameters)
         var discovery = FileDiscovery(roots: roots)
         let description = try description

@@ -26,9 +26,10 @@ public final class IngestRun: Sendable {
     ///
     /// - Parameter analyses: Any number of files; a batch of some megabytes of segments at most.
     /// - Returns: One result a file, in the same order.
-    /// - Throws: An ``IndexError``, such as `full`, `locked` or `caseClosed`.
+    /// - Throws: An ``IndexError``, such as `tooLittleRoom`, `full`, `locked` or `caseClosed`.
     public func commit(_ analyses: [FileAnalysis]) throws(IndexError) -> [CommittedFile] {
-        try write { transaction in
+        try index.requireRoom(for: analyses)
+        return try write { transaction in
             try analyses.map { try transaction.commit($0) }
         }
     }
@@ -77,6 +78,18 @@ extension RecordingIndex {
     /// Begins a run of ingest, without writing anything yet.
     public func beginIngest(_ description: IngestDescription) -> IngestRun {
         IngestRun(index: self, description: description)
+    }
+
+    /// Throws `tooLittleRoom` when the file system of the index has less room than some files need;
+    /// for none, less than is left alone in any case.
+    public func requireRoom(for analyses: [FileAnalysis] = []) throws(IndexError) {
+        guard let file else { return }
+        let segmentCount = analyses.reduce(0) { count, analysis in
+            guard case .decoded(let recording) = analysis.result else { return count }
+            return count + recording.segments.count
+        }
+        let need = FreeSpace.need(fileCount: analyses.count, segmentCount: segmentCount)
+        try FreeSpace.require(need, in: file.folder, for: path)
     }
 
     /// Whether some recording was segmented with other parameters than a run's, or by another

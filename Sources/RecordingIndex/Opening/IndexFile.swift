@@ -36,7 +36,8 @@ struct IndexFile {
         return "file:\(escaped.joined())?immutable=1"
     }
 
-    private var folder: String {
+    /// The folder that holds it.
+    var folder: String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
@@ -68,6 +69,38 @@ struct IndexFile {
         if access(folder, W_OK) != 0 {
             throw .notWritable(path: path, reason: "its folder: " + Self.words(for: errno))
         }
+    }
+
+    /// Makes an empty file where there is none.
+    func reserve() throws(IndexError) {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard file < 0 else {
+            close(file)
+            return
+        }
+        let code = errno
+        switch code {
+        case EEXIST: throw .fileExists(path: path)
+        case ENOENT, ENOTDIR: throw .folderMissing(path: path, folder: folder)
+        default: throw .notWritable(path: path, reason: Self.words(for: code))
+        }
+    }
+
+    /// Waits until the file and its name are on the disk.
+    func synchronize() throws(IndexError) {
+        for place in [path, folder] {
+            let file = open(place, O_RDONLY | O_CLOEXEC)
+            defer { close(file) }
+            // A file system that cannot do it for folders says so by EINVAL.
+            guard file >= 0, fsync(file) == 0 || errno == EINVAL else {
+                throw .notWritable(path: path, reason: Self.words(for: errno))
+            }
+        }
+    }
+
+    /// Removes the file.
+    func remove() {
+        unlink(path)
     }
 
     /// Whether a write-ahead log with content lies beside the file.

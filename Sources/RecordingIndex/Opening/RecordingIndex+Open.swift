@@ -26,10 +26,11 @@ extension RecordingIndex {
         do {
             switch access {
             case .read:
-                return RecordingIndex(queue: try openForReading(file), path: path)
+                return RecordingIndex(queue: try openForReading(file), file: file)
             case .create, .write:
                 try file.requireWritable()
-                return RecordingIndex(queue: try openForWriting(file), path: path)
+                let queue = try FolderLock.held(on: file.folder) { try openForWriting(file) }
+                return RecordingIndex(queue: queue, file: file)
             }
         } catch {
             throw IndexError(error, path: path)

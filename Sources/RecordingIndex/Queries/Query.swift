@@ -20,7 +20,8 @@ extension Query {
 enum Queries {
     static let all: [any Query] =
         IngestQuery.allCases + RecordingQuery.allCases + SegmentQuery.allCases
-        + CaseQuery.allCases
+        + CaseQuery.allCases + StatisticsQuery.allCases + SchemaQuery.allCases
+        + CheckQuery.allCases + DigestQuery.allCases
 }
 
 extension Database {

@@ -90,6 +90,12 @@ enum RecordingQuery: String, Query {
                     AND later.recording_id IS NOT NULL)
         """
 
+    /// A file that lies in the folder itself: what follows the folder's name has no slash.
+    case fileOfFolder = """
+        SELECT 1 FROM recording_file
+        WHERE path >= ?1 AND path < ?2 AND instr(substr(path, length(?1) + 1), x'2F') = 0 LIMIT 1
+        """
+
     var scannedTables: Set<String> {
         switch self {
         case .summaries: ["recording"]

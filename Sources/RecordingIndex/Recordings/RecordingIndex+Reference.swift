@@ -29,6 +29,20 @@ extension RecordingIndex {
             return found
         }
     }
+
+    /// Whether some file was found in a folder itself, not only below it.
+    public func hasFiles(in folder: FoundPath) throws(IndexError) -> Bool {
+        try read { try $0.row(RecordingQuery.fileOfFolder, folder.rangeBelow) != nil }
+    }
+}
+
+extension FoundPath {
+    /// The paths below a folder are those from `folder/` up to, and not including, `folder0`: the
+    /// zero is the character after the slash.
+    fileprivate var rangeBelow: StatementArguments {
+        let first = appending([])
+        return [first.blob, Data(first.bytes.dropLast() + [UInt8(ascii: "/") + 1])]
+    }
 }
 
 extension Database {
@@ -55,12 +69,8 @@ extension Database {
             .map { [RecordingID(rawValue: $0["recording_id"])] }
     }
 
-    /// The paths below a folder are those from `folder/` up to, and not including, `folder0`: the
-    /// zero is the character after the slash.
     fileprivate func recordings(inFolder path: FoundPath) throws -> [RecordingID] {
-        let first = path.appending([])
-        let end = Data(first.bytes.dropLast() + [UInt8(ascii: "/") + 1])
-        let found = try rows(RecordingQuery.idsOfFolder, [first.blob, end])
+        let found = try rows(RecordingQuery.idsOfFolder, path.rangeBelow)
             .map { RecordingID(rawValue: $0["recording_id"]) }
         return Set(found).sorted()
     }

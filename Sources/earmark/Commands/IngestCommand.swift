@@ -45,6 +45,13 @@ struct IngestCommand: AsyncParsableCommand {
         let evidence = try EvidencePaths(paths)
         try evidence.refuse(index: indexOptions.path)
         let index = try indexOptions.open(.create)
+        let claim = index.claim(actor: Account.current, command: CommandLineText.current)
+        defer { claim.release() }
+        if let other = claim.other {
+            StandardError.say(
+                "Another program writes to the index \(index.path) as well: \(other). "
+                    + "Both go on, and take turns.")
+        }
         var ingest = Ingest(
             roots: evidence.roots, jobs: decoding.jobs, actor: Account.current,
             programVersion: ProgramVersion.current)

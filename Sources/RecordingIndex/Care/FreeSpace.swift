@@ -1,0 +1,42 @@
+internal import Foundation
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// How much room the file systems have, asked of before it runs out.
+enum FreeSpace {
+    /// What is left alone whatever is written, in bytes: for the write-ahead log, which grows to 4 MB
+    /// before it is folded in, and for what else is written on the same disk meanwhile.
+    static let reserve = 16 << 20
+
+    /// What a batch of files needs, in bytes: it is written twice, to the write-ahead log and to the
+    /// file. A segment takes 27 bytes, and a file, its recording and its indexes less than 2 KiB.
+    static func need(fileCount: Int, segmentCount: Int) -> Int {
+        reserve + 4_096 * fileCount + 64 * segmentCount
+    }
+
+    /// Throws `tooLittleRoom` when a folder has less room than is needed for a file in it; a file
+    /// system that does not say how much it has passes.
+    static func require(_ needed: Int, in folder: String, for path: String) throws(IndexError) {
+        var status = statvfs()
+        guard statvfs(folder, &status) == 0 else { return }
+        let free = Int(clamping: UInt64(status.f_bavail) * UInt64(status.f_frsize))
+        guard free < needed else { return }
+        throw .tooLittleRoom(path: path, folder: folder, free: free, needed: needed)
+    }
+
+    /// The folder in which SQLite keeps what it needs for a while.
+    ///
+    /// <https://sqlite.org/tempfiles.html>, section 5
+    static var temporaryFolder: String {
+        let environment = ProcessInfo.processInfo.environment
+        let named = ["SQLITE_TMPDIR", "TMPDIR"].compactMap { environment[$0] }
+        return (named + ["/var/tmp", "/usr/tmp", "/tmp"])
+            .first { access($0, W_OK | X_OK) == 0 } ?? "."
+    }
+}

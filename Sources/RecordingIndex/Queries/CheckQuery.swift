@@ -1,0 +1,164 @@
+/// What a sound index never yields: each query says in words what is wrong, a row a finding, up to a
+/// limit.
+enum CheckQuery: String, Query {
+    /// SQLite's own look at the file, its indexes and the conditions of the schema.
+    case integrity = """
+        SELECT integrity_check FROM pragma_integrity_check(?) WHERE integrity_check <> 'ok'
+        """
+
+    case foreignKeys = """
+        SELECT printf('%d rows of %s refer to rows of %s that are not there', count(*), "table",
+            parent)
+        FROM pragma_foreign_key_check GROUP BY "table", parent LIMIT ?
+        """
+
+    case segmentsWithoutChannel = """
+        SELECT printf('%d segments are of channel %d of recording %d, which is not there', total,
+            channel, recording_id)
+        FROM (SELECT recording_id, channel, count(*) AS total FROM segment
+            GROUP BY recording_id, channel) AS found
+        WHERE NOT EXISTS (SELECT 1 FROM channel
+            WHERE channel.recording_id = found.recording_id AND channel.channel = found.channel)
+        LIMIT ?
+        """
+
+    case missingChannels = """
+        SELECT printf('recording %d has %d channels, and %d are there', recording.id, channel_count,
+            count(channel))
+        FROM recording LEFT JOIN channel ON recording_id = recording.id
+        GROUP BY recording.id
+        HAVING count(channel) <> channel_count OR max(channel) <> channel_count
+        LIMIT ?
+        """
+
+    case segmentsBeyondEnd = """
+        SELECT printf('the segment at sample %d of channel %d of recording %d ends at sample %d, '
+            || 'and the recording at %d', start_sample, channel, recording_id,
+            start_sample + sample_count, sample_frame_count)
+        FROM recording CROSS JOIN segment ON recording_id = recording.id
+        WHERE start_sample + sample_count > sample_frame_count LIMIT ?
+        """
+
+    case overlappingSegments = """
+        SELECT printf('the segment at sample %d of channel %d of recording %d begins before the '
+            || 'one before it, of the same kind, ends', start_sample, channel, recording_id)
+        FROM segment
+        WHERE start_sample < (SELECT earlier.start_sample + earlier.sample_count
+            FROM segment AS earlier
+            WHERE earlier.recording_id = segment.recording_id
+                AND earlier.channel = segment.channel
+                AND earlier.start_sample < segment.start_sample AND earlier.kind = segment.kind
+            ORDER BY earlier.start_sample DESC LIMIT 1)
+        LIMIT ?
+        """
+
+    case unknownKinds = """
+        SELECT printf('the segment at sample %d of channel %d of recording %d is of kind %d, which '
+            || 'means nothing', start_sample, channel, recording_id, kind)
+        FROM segment WHERE kind NOT BETWEEN 1 AND 4 LIMIT ?
+        """
+
+    case utteranceSums = """
+        SELECT printf('channel %d of recording %d is said to have %d utterances of %d sample frames '
+            || 'in all, and has %d of %d', channel, recording_id, utterance_count,
+            speech_sample_count, found_count, found_sample_count)
+        FROM (SELECT channel.recording_id, channel.channel, utterance_count, speech_sample_count,
+                count(start_sample) AS found_count,
+                coalesce(sum(sample_count), 0) AS found_sample_count
+            FROM channel LEFT JOIN segment ON segment.recording_id = channel.recording_id
+                AND segment.channel = channel.channel AND kind = 1
+            GROUP BY channel.recording_id, channel.channel) AS summed
+        WHERE found_count <> utterance_count OR found_sample_count <> speech_sample_count
+        LIMIT ?
+        """
+
+    case roles = """
+        SELECT printf('channel %d of recording %d has the role %s, and the last one asserted is %s',
+            channel, recording_id, coalesce(role, 'of nobody'), coalesce(asserted, 'of nobody'))
+        FROM (SELECT channel, recording_id, role,
+                (SELECT value FROM metadata_assertion AS assertion
+                    WHERE assertion.recording_id = channel.recording_id
+                        AND assertion.channel = channel.channel AND field = 'role'
+                        AND source = 'operator'
+                    ORDER BY id DESC LIMIT 1) AS asserted
+            FROM channel)
+        WHERE role IS NOT asserted LIMIT ?
+        """
+
+    /// The file with which a recording was indexed says how that went.
+    case firstFiles = """
+        SELECT printf('recording %d has %d files with which it was indexed, and should have one, '
+            || 'with its digest, size and problem', recording.id,
+            (SELECT count(*) FROM recording_file AS file
+                WHERE recording_id = recording.id AND outcome IN ('indexed', 'partial')))
+        FROM recording
+        WHERE 1 <> (SELECT count(*) FROM recording_file AS file
+                WHERE recording_id = recording.id AND outcome IN ('indexed', 'partial'))
+            OR NOT EXISTS (SELECT 1 FROM recording_file AS file
+                WHERE recording_id = recording.id
+                    AND outcome = iif(problem IS NULL, 'indexed', 'partial')
+                    AND reason IS problem)
+        LIMIT ?
+        """
+
+    case contradictingFiles = """
+        SELECT printf('row %d of recording_file has another digest or size than recording %d, which '
+            || 'it is said to hold', file.id, recording.id)
+        FROM recording_file AS file JOIN recording ON recording.id = recording_id
+        WHERE file.sha256 IS NOT recording.sha256 OR file.byte_count IS NOT recording.byte_count
+        LIMIT ?
+        """
+
+    case missingFiles = """
+        SELECT printf('rows %d to %d of recording_file are gone',
+            1 + coalesce((SELECT max(id) FROM recording_file WHERE id < later.id), 0), id - 1)
+        FROM recording_file AS later
+        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM recording_file AS earlier
+            WHERE earlier.id = later.id - 1)
+        LIMIT ?
+        """
+
+    case missingAssertions = """
+        SELECT printf('rows %d to %d of metadata_assertion are gone',
+            1 + coalesce((SELECT max(id) FROM metadata_assertion WHERE id < later.id), 0), id - 1)
+        FROM metadata_assertion AS later
+        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM metadata_assertion AS earlier
+            WHERE earlier.id = later.id - 1)
+        LIMIT ?
+        """
+
+    case missingLinks = """
+        SELECT printf('rows %d to %d of case_link are gone',
+            1 + coalesce((SELECT max(id) FROM case_link WHERE id < later.id), 0), id - 1)
+        FROM case_link AS later
+        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM case_link AS earlier
+            WHERE earlier.id = later.id - 1)
+        LIMIT ?
+        """
+
+    case missingRecordings = """
+        SELECT printf('rows %d to %d of recording are gone',
+            1 + coalesce((SELECT max(id) FROM recording WHERE id < later.id), 0), id - 1)
+        FROM recording AS later
+        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM recording AS earlier
+            WHERE earlier.id = later.id - 1)
+        LIMIT ?
+        """
+
+    var scannedTables: Set<String> {
+        switch self {
+        case .integrity: ["pragma_integrity_check"]
+        case .foreignKeys: ["pragma_foreign_key_check"]
+        case .segmentsWithoutChannel: ["segment", "found"]
+        case .missingChannels, .segmentsBeyondEnd, .firstFiles: ["recording"]
+        case .overlappingSegments, .unknownKinds: ["segment"]
+        case .utteranceSums: ["channel", "summed"]
+        case .roles: ["channel"]
+        case .contradictingFiles: ["file"]
+        case .missingFiles, .missingAssertions, .missingLinks, .missingRecordings: []
+        }
+    }
+
+    /// The tables that lack what others refer to are few.
+    var sorts: Bool { self == .foreignKeys }
+}

@@ -1,0 +1,65 @@
+import CallModel
+import FoundationEssentials
+import Testing
+
+@testable import RecordingIndex
+
+/// Who says that it works on an index, and until when that holds.
+struct IndexClaimTests {
+    let folder: TemporaryFolder
+    private let index: RecordingIndex
+    private var path: String { folder.appending("earmark.sqlite") }
+    private var holderPath: String { path + "-holder" }
+
+    init() throws {
+        folder = try TemporaryFolder()
+        index = try RecordingIndex.open(at: folder.appending("earmark.sqlite"), access: .create)
+    }
+
+    @Test func secondIsToldOfTheFirst() throws {
+        let first = index.claim(actor: "A", command: "earmark ingest /d")
+        #expect(first.other == nil)
+        let second = index.claim(actor: "B", command: "earmark ingest /e")
+        let holder = try #require(second.other)
+        #expect(holder.actor == "A" && holder.command == "earmark ingest /d")
+        #expect(holder.process == ProcessInfo.processInfo.processIdentifier)
+        #expect(holder.since.hasSuffix("Z"))
+        #expect(holder.description.contains("as process \(holder.process) on \(holder.host)"))
+
+        // The second never was the holder, and takes nothing away by ending.
+        second.release()
+        #expect(index.claim(actor: "C", command: "").other == holder)
+        first.release()
+        #expect(index.claim(actor: "C", command: "").other == nil)
+    }
+
+    @Test func nothingIsLeftBeside() throws {
+        let claim = index.claim(actor: "A", command: "c")
+        #expect(FileManager.default.fileExists(atPath: holderPath))
+        claim.release()
+        claim.release()
+        #expect(!FileManager.default.fileExists(atPath: holderPath))
+    }
+
+    /// The system takes the lock of a killed process away; what it wrote stays.
+    @Test func fileOfAKilledProcessMeansNothing() throws {
+        let dead = IndexHolder(actor: "A", command: "c")
+        try folder.write(JSONEncoder().encode(dead), to: "earmark.sqlite-holder")
+        #expect(HolderFile(indexPath: path).holder == nil)
+        let claim = index.claim(actor: "B", command: "d")
+        #expect(claim.other == nil)
+        #expect(HolderFile(indexPath: path).holder?.actor == "B")
+        claim.release()
+    }
+
+    @Test func processIsNotToldOfItself() {
+        let claim = index.claim(actor: "A", command: "c")
+        #expect(IndexHolder.other(of: path) == nil)
+        claim.release()
+    }
+
+    @Test func namesOfCommandsAreSpeltOnOneLine() {
+        let holder = IndexHolder(actor: "A", command: "ingest /a\nb")
+        #expect(holder.description.contains("`ingest /a\\nb`"))
+    }
+}
