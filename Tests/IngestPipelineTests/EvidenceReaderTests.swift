@@ -43,6 +43,28 @@ struct EvidenceReaderTests {
         #expect(try reader.contentHash() == ContentHash(bytes: SHA256.hash(data: content)))
     }
 
+    /// Some blocks are hashed while they are looked at, some before the next one is read.
+    @Test(arguments: [0, 1]) func hashIsTheSameWhoeverHelps(_ idleCount: Int) throws {
+        let content = bytes(count: 5 * Self.blockLength + 7)
+        try folder.write(content, to: "a")
+        let idleJobs = IdleJobs(count: idleCount)
+        var reader = try open("a")
+        var read: [UInt8] = []
+        var blockCount = 0
+        while try reader.next() {
+            blockCount += 1
+            if blockCount % 3 == 0 {
+                read += reader.buffer[..<reader.blockLength]
+            } else {
+                reader.hashBlock(in: idleJobs) { block in
+                    read += block.withUnsafeBytes { [UInt8]($0) }
+                }
+            }
+        }
+        #expect(read == content)
+        #expect(try reader.contentHash() == ContentHash(bytes: SHA256.hash(data: content)))
+    }
+
     @Test func hashIsTheSameWhenNothingIsLookedAt() throws {
         let content = bytes(count: 700_000)
         try folder.write(content, to: "a")

@@ -14,6 +14,8 @@ struct EvidenceReader: ~Copyable {
     /// How many bytes have been read in all.
     private(set) var byteCount = 0
     private var hasher = SHA256()
+    /// Whether the present block is in the hash.
+    private var isHashed = true
 
     /// A block this large still lies in the processor's cache when it is decoded after hashing.
     private static let bufferLength = 256 * 1024
@@ -25,9 +27,10 @@ struct EvidenceReader: ~Copyable {
         self.original = original
     }
 
-    /// Reads and hashes the next block, which fills the buffer but for the last one; returns
-    /// whether there was one.
+    /// Reads the next block, which fills the buffer but for the last one; returns whether there was
+    /// one. The one before it is hashed, if it has not been.
     mutating func next() throws(Errno) -> Bool {
+        hashBlock()
         blockLength = 0
         while blockLength < buffer.count {
             let count = try original.read(into: &buffer, at: blockLength)
@@ -35,10 +38,29 @@ struct EvidenceReader: ~Copyable {
             blockLength += count
         }
         byteCount += blockLength
-        buffer.withUnsafeBytes { bytes in
-            hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[..<blockLength]))
-        }
+        isHashed = false
         return blockLength > 0
+    }
+
+    /// Hashes the present block while something else is done with its bytes, at the same time where
+    /// a job is idle.
+    mutating func hashBlock(in idleJobs: IdleJobs, while body: (RawSpan) -> Void) {
+        // Taken out, so that the bytes can be read while they are hashed.
+        let (buffer, blockLength) = (buffer, blockLength)
+        var hasher = exchange(&self.hasher, with: SHA256())
+        idleJobs.perform {
+            hasher.update(block: buffer, length: blockLength)
+        } alongside: {
+            body(buffer.span.bytes.extracting(first: blockLength))
+        }
+        self.hasher = hasher
+        isHashed = true
+    }
+
+    private mutating func hashBlock() {
+        guard !isHashed else { return }
+        hasher.update(block: buffer, length: blockLength)
+        isHashed = true
     }
 
     /// Reads and hashes whatever is left.
@@ -47,10 +69,19 @@ struct EvidenceReader: ~Copyable {
     }
 
     /// The SHA-256 of the whole file; `nil` when it changed between opening it and now.
-    func contentHash() throws(Errno) -> ContentHash? {
+    mutating func contentHash() throws(Errno) -> ContentHash? {
+        hashBlock()
         guard byteCount == original.status.byteCount, try original.isUnchanged() else {
             return nil
         }
         return ContentHash(bytes: hasher.finalize())
+    }
+}
+
+extension SHA256 {
+    fileprivate mutating func update(block: [UInt8], length: Int) {
+        block.withUnsafeBytes { bytes in
+            update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[..<length]))
+        }
     }
 }

@@ -11,6 +11,8 @@ struct FileAnalyzer: Sendable {
     var parameters = SegmentationParameters.standard
     /// Whether recordings come with a trace of what decided; it costs time and memory.
     var isTraced = false
+    /// Who may help with a long file.
+    var idleJobs = IdleJobs.none
 
     private typealias Decoded = (result: FileAnalysis.Result, trace: RecordingTrace?)
 
@@ -86,9 +88,10 @@ struct FileAnalyzer: Sendable {
             sampleRate: layout.sampleRate, channelCount: layout.channelCount,
             parameters: parameters, isTraced: isTraced)
         repeat {
-            decoder.decode(
-                reader.buffer.span.bytes.extracting(first: reader.blockLength), into: &block)
-            recording.append(block)
+            reader.hashBlock(in: idleJobs) { bytes in
+                decoder.decode(bytes, into: &block)
+                recording.append(block)
+            }
         } while try reader.next()
         return recording.finishTraced(decoder.finish())
     }

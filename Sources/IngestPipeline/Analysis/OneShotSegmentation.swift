@@ -49,11 +49,13 @@ public struct OneShotSegmentation: Sendable {
     private func forEach(
         isTraced: Bool, _ body: (TracedAnalysis) throws -> Void
     ) async throws {
+        let orderedJobs = OrderedJobs<TracedAnalysis>(jobs: jobs)
         let analyzer = FileAnalyzer(
-            rawFormats: rawFormats, parameters: parameters, isTraced: isTraced)
+            rawFormats: rawFormats, parameters: parameters, isTraced: isTraced,
+            idleJobs: orderedJobs.idle)
         var rest = inputs[...]
         var discovery = FileDiscovery(roots: [])
-        try await OrderedJobs<TracedAnalysis>(jobs: jobs).run {
+        try await orderedJobs.run {
             while true {
                 if let entry = discovery.next() {
                     if let analysis = entry.unreadAnalysis {

@@ -59,13 +59,15 @@ public struct Ingest: Sendable {
         into index: RecordingIndex, onFinding: (IngestFinding) throws -> Void
     ) async throws -> IngestReport {
         try index.requireRoom()
-        let analyzer = FileAnalyzer(rawFormats: rawFormats, parameters: parameters)
+        let orderedJobs = OrderedJobs<IngestItem>(jobs: jobs)
+        let analyzer = FileAnalyzer(
+            rawFormats: rawFormats, parameters: parameters, idleJobs: orderedJobs.idle)
         var discovery = FileDiscovery(roots: roots)
         let description = try description
         var intake = IngestIntake(run: index.beginIngest(description))
         var foundCount = 0
         var isComplete = false
-        try await OrderedJobs(jobs: jobs).run {
+        try await orderedJobs.run {
             guard let entry = discovery.next() else {
                 isComplete = true
                 return nil

@@ -11,6 +11,8 @@ struct OrderedJobs<Output: Sendable> {
 
     /// How many jobs run at the same time; at least 1.
     let jobs: Int
+    /// Those that wait for work.
+    let idle: IdleJobs
 
     /// How many results may wait for one before them that takes longer.
     private let waitingLimit = 256
@@ -18,6 +20,7 @@ struct OrderedJobs<Output: Sendable> {
     init(jobs: Int) {
         precondition(jobs >= 1, "at least one job")
         self.jobs = jobs
+        idle = IdleJobs(count: jobs)
     }
 
     /// Works through all steps. When the task is cancelled, no further step is asked for; what has
@@ -45,7 +48,7 @@ struct OrderedJobs<Output: Sendable> {
                         waiting.insert(output, at: number)
                         while let output = waiting.popNext() { try take(output) }
                     case .todo(let work):
-                        group.addTask { (number, work()) }
+                        group.addTask { (number, idle.work(work)) }
                         running += 1
                     }
                 }
