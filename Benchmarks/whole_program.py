@@ -9,27 +9,11 @@ of 234 s on average are 1.5 GB.
 import argparse
 import os
 import pathlib
-import platform
 import shutil
 import statistics
-import subprocess
 import tempfile
-import time
 
-HERE = pathlib.Path(__file__).resolve().parent
-EARMARK = HERE.parent / ".build/release/earmark"
-
-
-def run(command):
-    """Runs a command; returns its wall-clock seconds, processor seconds and peak memory in MiB."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        raise SystemExit(f"{command} ended with status {process.returncode}")
-    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+from measuring import HERE, ingest, machine, run, synthesize
 
 
 def hashing(program, files, jobs):
@@ -40,22 +24,16 @@ def hashing(program, files, jobs):
     return ["xargs", "-0", "-a", str(list_file), "-P", str(jobs), "-n", str(share), *program]
 
 
-def measure(files, archive, jobs, rounds):
+def measure(files, folder, jobs, rounds):
     """Rows of (name, median seconds, median ratio of earmark to it, peak MiB)."""
-    with tempfile.TemporaryDirectory() as folder:
-        index = pathlib.Path(folder, "index.sqlite")
-
-        def ingest():
-            for leftover in pathlib.Path(folder).iterdir():
-                leftover.unlink()
-            return run([EARMARK, "ingest", archive, "--index", index, "--jobs", str(jobs)])
-
-        programs = {"openssl dgst -sha256": ["openssl", "dgst", "-sha256"], "sha256sum": ["sha256sum"]}
-        others = {n: hashing(c, files, jobs) for n, c in programs.items() if shutil.which(c[0])}
-        ingest(), *map(run, others.values())  # into the page cache, and warm
+    programs = {"openssl dgst -sha256": ["openssl", "dgst", "-sha256"], "sha256sum": ["sha256sum"]}
+    others = {n: hashing(c, files, jobs) for n, c in programs.items() if shutil.which(c[0])}
+    with tempfile.TemporaryDirectory() as scratch:
+        index = pathlib.Path(scratch, "index.sqlite")
+        ingest(folder, index, jobs), *map(run, others.values())  # into the page cache, and warm
         figures = {name: [] for name in ("earmark ingest", *others)}
         for _ in range(rounds):
-            figures["earmark ingest"].append(ingest())
+            figures["earmark ingest"].append(ingest(folder, index, jobs))
             for name, command in others.items():
                 figures[name].append(run(command))
     for name, measured in figures.items():
@@ -72,17 +50,12 @@ def main():
     parser.add_argument("--jobs", type=int, nargs="+", default=[1, os.cpu_count()])
     options = parser.parse_args()
 
+    synthesize(options.archive, options.calls, 3.9)
     recordings = options.archive / "calls"
-    if not recordings.exists():
-        subprocess.run([EARMARK, "synthesize", "--calls", str(options.calls), "--minutes", "3.9",
-                        "--out", options.archive], check=True)
     files = sorted(recordings.rglob("*.wav"))
     size = sum(f.stat().st_size for f in files)
-    version = subprocess.run([EARMARK, "--version"], capture_output=True, text=True).stdout.strip()
     print(f"\nWhole program: {len(files)} recordings, {size / 1e9:.2f} GB in page cache, "
-          f"{options.rounds} rounds in turn, medians\n"
-          f"earmark {version}, {platform.machine()}, {os.cpu_count()} processors, "
-          f"{platform.system()} {platform.release()}\n")
+          f"{options.rounds} rounds in turn, medians\n{machine()}\n")
     print("| jobs | program | seconds | earmark takes | peak MiB |\n|---|---|---|---|---|")
     for jobs in options.jobs:
         for name, seconds, ratio, peak in measure(files, recordings, jobs, options.rounds):
