@@ -6,22 +6,25 @@ struct ChannelDecision {
     private let levels: ChannelLevels
     private let other: ChannelLevels?
     private let parameters: SegmentationParameters
-    private let surroundings: Surroundings
+    private let scan: ChannelScan
     private let tones: [Range<Int>]
     private let keys: DialledKeys
 
-    /// Looks at a channel, and at the other one where there are two.
-    init(_ levels: ChannelLevels, other: ChannelLevels?, parameters: SegmentationParameters) {
+    /// Takes what was found out about a channel, and the other one where there are two.
+    init(
+        _ levels: ChannelLevels, _ scan: ChannelScan, other: ChannelLevels?,
+        parameters: SegmentationParameters
+    ) {
         self.levels = levels
         self.other = other
         self.parameters = parameters
-        surroundings = Surroundings(levels)
-        tones = SteadyTones(levels, parameters: parameters).intervals
+        self.scan = scan
+        tones = scan.tones.intervals(frameCount: levels.frameCount)
         keys = DialledKeys(levels.keys, frameCount: levels.frameCount, parameters: parameters)
     }
 
     /// The noise floor that half of the channel lies above, in hundredths of a dBFS.
-    var medianFloor: Int { surroundings.medianFloor }
+    var medianFloor: Int { scan.surroundings.medianFloor }
 
     /// Whether the other leg is so much louder in a third of these frames that they are a leak of it.
     private func isLeak(_ frames: Range<Int>) -> Bool {
@@ -37,51 +40,44 @@ struct ChannelDecision {
         trace: inout ChannelTrace?
     ) -> (utterances: [Range<Int>], music: [Range<Int>]) {
         var utterances: [Range<Int>] = []
-        var steps: [MusicDetector.Step] = []
         var tracker = UtteranceTracker(parameters: parameters)
         var gates = SpeechGates(
             keys: FrameIntervals(keys.keyFrames), tones: FrameIntervals(tones))
-        var scorer = FrameScorer(levels, surroundings, parameters: parameters)
         for tileStart in stride(from: 0, to: levels.frameCount, by: FrameGrid.tile) {
-            let count = min(FrameGrid.tile, levels.frameCount - tileStart)
             let series = FrameSeries(levels, from: tileStart)
-            let (scores, tileSteps) = scorer.scores(
-                series, tileStart: tileStart, count: count)
-            steps += tileSteps
             let crossTalk = other.map {
                 CrossTalkGate(
                     other: FrameSeries($0, from: tileStart), parameters: parameters)
             }
-            for frame in 0..<count {
-                let isLikeSpeech = Int(scores[frame]) > parameters.leastScore
+            for frame in tileStart..<min(tileStart + FrameGrid.tile, levels.frameCount) {
+                let isLikeSpeech = scan.isLikeSpeech(frame)
                 guard isLikeSpeech || trace != nil else { continue }
-                let level = series.smoothLevel[frame]
+                let level = series.smoothLevel[frame - tileStart]
                 let verdict =
                     isLikeSpeech
                     ? gates.verdict(
-                        ofFrame: tileStart + frame,
-                        isOwn: crossTalk?.passes(level, inFrame: frame) ?? true)
+                        ofFrame: frame,
+                        isOwn: crossTalk?.passes(level, inFrame: frame - tileStart) ?? true)
                     : .quiet
-                if verdict == .active, let ended = tracker.advance(toActive: tileStart + frame) {
+                if verdict == .active, let ended = tracker.advance(toActive: frame) {
                     utterances.append(ended)
                 }
                 trace?.append(
-                    level, scores[frame], verdict, scorer.thresholds(ofFrame: tileStart + frame))
+                    level, scan.scores[frame], verdict,
+                    scan.scorer.thresholds(ofFrame: frame, scan.surroundings))
             }
         }
         if let ended = tracker.finish(frameCount: levels.frameCount) { utterances.append(ended) }
-        let music = music(steps, beside: utterances)
+        let music = music(beside: utterances)
         trace?.finish(utterances: utterances, music: music, leastScore: parameters.leastScore)
         return (utterances, music)
     }
 
     /// Music that is neither ringing nor a leak, as far as nobody speaks.
-    private func music(
-        _ steps: [MusicDetector.Step], beside utterances: [Range<Int>]
-    ) -> [Range<Int>] {
+    private func music(beside utterances: [Range<Int>]) -> [Range<Int>] {
         let signals = tones + keys.keyFrames
         let found = MusicDetector(parameters: parameters)
-            .intervals(steps, frameCount: levels.frameCount)
+            .intervals(scan.steps, frameCount: levels.frameCount)
             .filter { frames in
                 let signalCount = signals.reduce(0) { $0 + $1.clamped(to: frames).count }
                 return 4 * signalCount < frames.count && !isLeak(frames)

@@ -13,7 +13,7 @@ import SampleKernels
     public init(_ samples: Span<Int16>, sampleRate: Int) {
         var meter = LevelMeter(sampleRate: sampleRate)
         meter.append(samples)
-        let levels = meter.finish()
+        let levels = meter.levels
         let surroundings = Surroundings(levels)
         let slow = surroundings.descriptions.map { FrameFeatures.slow($0) + [$0.floor] }
         let frameCount = levels.frameCount

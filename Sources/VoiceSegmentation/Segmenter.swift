@@ -2,8 +2,8 @@ public import CallModel
 
 /// Splits the channels of one recording into utterances.
 ///
-/// Samples are pushed as they are decoded, in blocks of any size; the levels of frames are kept,
-/// and decisions are taken when all have come. The same samples give the same segments whatever
+/// Samples are pushed as they are decoded, in blocks of any size; the levels of frames are kept, two
+/// bytes each, and decisions are taken when all have come. The same samples give the same segments whatever
 /// the blocks, on every machine: all arithmetic is in integers.
 public struct Segmenter {
     /// Names the algorithm; goes up with every change that can move a boundary.
@@ -14,7 +14,13 @@ public struct Segmenter {
 
     private let parameters: SegmentationParameters
     private let hopLength: Int
+    private let isTraced: Bool
     private var meters: [LevelMeter]
+    private var scans: [ChannelScan]
+    private var agreement = ChannelAgreement()
+    /// How many frames there have to be before they are looked at.
+    private var wantedCount: Int
+    private let frameStride: Int
 
     /// Starts a recording.
     ///
@@ -22,27 +28,57 @@ public struct Segmenter {
     ///   - sampleRate: sample frames a second, within ``sampleRates``.
     ///   - channelCount: how many channels; at least 1.
     ///   - parameters: what decides.
+    ///   - isTraced: whether ``finishTraced()`` will be asked why; it takes memory for every frame.
     public init(
-        sampleRate: Int, channelCount: Int, parameters: SegmentationParameters = .standard
+        sampleRate: Int, channelCount: Int, parameters: SegmentationParameters = .standard,
+        isTraced: Bool = false
+    ) {
+        // Some five minutes.
+        self.init(
+            sampleRate: sampleRate, channelCount: channelCount, parameters: parameters,
+            isTraced: isTraced, frameStride: 16 * FrameGrid.tile)
+    }
+
+    /// The same, with frames looked at every so many.
+    init(
+        sampleRate: Int, channelCount: Int, parameters: SegmentationParameters, isTraced: Bool,
+        frameStride: Int
     ) {
         precondition(Self.sampleRates.contains(sampleRate), "a sample rate that can be segmented")
         precondition(channelCount >= 1, "at least one channel")
         self.parameters = parameters
+        self.isTraced = isTraced
         let meter = LevelMeter(sampleRate: sampleRate)
         hopLength = meter.hopLength
         meters = [LevelMeter](repeating: meter, count: channelCount)
+        let scan = ChannelScan(parameters: parameters, isTraced: isTraced)
+        scans = [ChannelScan](repeating: scan, count: channelCount)
+        self.frameStride = frameStride
+        wantedCount = frameStride
+    }
+
+    /// Makes room for the levels of so many samples a channel, if they are likely to come: room is not
+    /// memory until it is used, but to make it while samples come takes twice the memory for a while.
+    public mutating func reserveCapacity(sampleCount: Int) {
+        // A week, at most.
+        let frameCount = min(sampleCount / hopLength + 1, 7 * 24 * 3600 * 100)
+        for channel in meters.indices { meters[channel].reserveCapacity(frameCount: frameCount) }
     }
 
     /// Takes the next samples of one channel, counted from 1.
     public mutating func append(_ samples: Span<Int16>, channel: Int) {
         meters[channel - 1].append(samples)
+        if meters.allSatisfy({ $0.levels.frameCount >= wantedCount }) {
+            advance(isComplete: false)
+            wantedCount += frameStride
+        }
     }
 
     /// Decides, once all samples of all channels have been taken.
     ///
     /// - Returns: the segments ordered by channel and start, and a summary of each channel.
     public consuming func finish() -> (segments: [Segment], channels: [ChannelSummary]) {
-        let result = decide(isTraced: false)
+        let result = decide()
         return (result.segments, result.channels)
     }
 
@@ -52,20 +88,35 @@ public struct Segmenter {
     public consuming func finishTraced() -> (
         segments: [Segment], channels: [ChannelSummary], traces: [ChannelTrace]
     ) {
-        decide(isTraced: true)
+        precondition(isTraced, "a trace was asked for at the beginning")
+        return decide()
     }
 
-    private consuming func decide(isTraced: Bool) -> (
+    /// Looks at the levels that have come, and lets go what nobody will ask for again.
+    private mutating func advance(isComplete: Bool) {
+        for channel in meters.indices {
+            scans[channel].advance(meters[channel].levels, isComplete: isComplete)
+        }
+        if meters.count == 2 { agreement.advance(meters[0].levels, meters[1].levels) }
+        for channel in meters.indices {
+            let first = scans[channel].firstFrame
+            meters[channel].dropDetails(
+                before: meters.count == 2 ? min(first, agreement.comparedCount) : first)
+        }
+    }
+
+    private consuming func decide() -> (
         segments: [Segment], channels: [ChannelSummary], traces: [ChannelTrace]
     ) {
-        let levels = meters.map { $0.finish() }
         precondition(
-            levels.allSatisfy { $0.frameCount == levels[0].frameCount },
+            meters.allSatisfy { $0.levels.frameCount == meters[0].levels.frameCount },
             "every channel was given as many samples")
+        if meters[0].levels.frameCount > 0 { advance(isComplete: true) }
+        let levels = meters.map(\.levels)
         var segments: [Segment] = []
         var summaries: [ChannelSummary] = []
         var traces: [ChannelTrace] = []
-        let areCopies = levels.count == 2 && levels[0].soundsLike(levels[1])
+        let areCopies = agreement.areCopies
         for (index, channel) in levels.enumerated() {
             guard channel.frameCount > 0 else {
                 summaries.append(
@@ -73,7 +124,8 @@ public struct Segmenter {
                 continue
             }
             let other = levels.count == 2 && !areCopies ? levels[1 - index] : nil
-            let decision = ChannelDecision(channel, other: other, parameters: parameters)
+            let decision = ChannelDecision(
+                channel, scans[index], other: other, parameters: parameters)
             var trace = isTraced ? ChannelTrace(hopLength: hopLength) : nil
             let (utterances, music) = decision.utterancesAndMusic(trace: &trace)
             let found =
@@ -107,24 +159,5 @@ public struct Segmenter {
             meanLevel: Level(
                 centiDBFS: Int16(floorQuotient(levels.reduce(0, +), frames.count))),
             peakLevel: Level(centiDBFS: Int16(levels.max() ?? 0)), digits: digits)
-    }
-}
-
-extension ChannelLevels {
-    /// Whether two channels hold the same sound: of the frames that are no digital silence in both,
-    /// nearly all agree in level and brightness.
-    fileprivate func soundsLike(_ other: ChannelLevels) -> Bool {
-        var (soundCount, agreeingCount) = (0, 0)
-        for frame in levels.indices {
-            let (level, otherLevel) = (levels[frame], other.levels[frame])
-            guard max(level, otherLevel) > Self.silent else { continue }
-            soundCount += 1
-            if abs(Int(level) - Int(otherLevel)) <= 10,
-                abs(Int(brightness[frame]) - Int(other.brightness[frame])) <= 1
-            {
-                agreeingCount += 1
-            }
-        }
-        return soundCount > 0 && agreeingCount * 100 >= soundCount * 99
     }
 }

@@ -13,7 +13,7 @@ struct Analysis: Equatable {
         _ planes: [[Int16]], sampleRate: Int = 8_000, blockLength: Int = .max,
         parameters: SegmentationParameters = .standard
     ) {
-        let segmenter = Self.fed(planes, sampleRate, blockLength, parameters)
+        let segmenter = Self.fed(planes, sampleRate, blockLength, parameters, isTraced: false)
         (segments, channels) = segmenter.finish()
     }
 
@@ -22,17 +22,19 @@ struct Analysis: Equatable {
         _ planes: [[Int16]], sampleRate: Int = 8_000,
         parameters: SegmentationParameters = .standard
     ) -> (analysis: Analysis, traces: [ChannelTrace]) {
-        let segmenter = fed(planes, sampleRate, .max, parameters)
+        let segmenter = fed(planes, sampleRate, .max, parameters, isTraced: true)
         let (segments, channels, traces) = segmenter.finishTraced()
         return (Analysis(segments: segments, channels: channels), traces)
     }
 
     private static func fed(
         _ planes: [[Int16]], _ sampleRate: Int, _ blockLength: Int,
-        _ parameters: SegmentationParameters
+        _ parameters: SegmentationParameters, isTraced: Bool
     ) -> Segmenter {
+        // A step at a time, so that short recordings are looked at in pieces as well.
         var segmenter = Segmenter(
-            sampleRate: sampleRate, channelCount: planes.count, parameters: parameters)
+            sampleRate: sampleRate, channelCount: planes.count, parameters: parameters,
+            isTraced: isTraced, frameStride: FrameGrid.step)
         for (index, plane) in planes.enumerated() {
             var rest = plane[...]
             while !rest.isEmpty {
@@ -74,13 +76,14 @@ extension ChannelLevels {
     init(_ samples: [Int16], sampleRate: Int = 8_000) {
         var meter = LevelMeter(sampleRate: sampleRate)
         meter.append(samples.span)
-        self = meter.finish()
+        self = meter.levels
     }
 
     /// Levels as they are, over a brightness and a crest of nothing.
     init(levels: [Int16]) {
         self.init(
-            levels: levels, brightness: levels.map { _ in 0 }, crests: levels.map { _ in 100 })
+            levels: levels, brightness: RecentSeries(levels.map { _ in 0 }),
+            crests: RecentSeries(levels.map { _ in 100 }))
     }
 }
 

@@ -81,7 +81,7 @@ import Testing
             meter.append([Int16]().span)
             rest = rest.dropFirst(blockLength)
         }
-        let found = meter.finish()
+        let found = meter.levels
         let expected = ChannelLevels(sound.samples, sampleRate: sampleRate)
         #expect(found.levels == expected.levels)
         #expect(found.brightness == expected.brightness)

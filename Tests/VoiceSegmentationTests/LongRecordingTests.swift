@@ -29,8 +29,10 @@ import Testing
             return levels
         }
         for (index, channel) in channels.enumerated() {
+            var scan = ChannelScan(parameters: .energy)
+            scan.advance(channel, isComplete: true)
             let decision = ChannelDecision(
-                channel, other: channels[1 - index], parameters: .energy)
+                channel, scan, other: channels[1 - index], parameters: .energy)
             var trace: ChannelTrace?
             let utterances = decision.utterancesAndMusic(trace: &trace).utterances
             #expect(utterances.count == 200)

@@ -150,12 +150,12 @@ import Testing
         let scores = NaiveClassifier(naive, smooth, surroundings, .standard).scores
         let expected = NaiveMusic.steps(
             NaiveFeatures(naive, smooth), scores, surroundings.descriptions.map(\.floor))
-        var scorer = FrameScorer(channel, Surroundings(channel), parameters: .standard)
+        var scorer = FrameScorer(parameters: .standard)
+        let around = Surroundings(channel)
         var found: [[Int]] = []
         for start in stride(from: 0, to: frameCount, by: FrameGrid.tile) {
-            let series = FrameSeries(channel, from: start)
             let count = min(FrameGrid.tile, frameCount - start)
-            let steps = scorer.scores(series, tileStart: start, count: count).steps
+            let steps = scorer.scores(channel, around, tileStart: start, count: count).steps
             found += steps.map { step in step.inputs.indices.map { Int(step.inputs[$0]) } }
         }
         #expect(found == expected)

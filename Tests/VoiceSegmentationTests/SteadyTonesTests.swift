@@ -23,7 +23,9 @@ import Testing
     }
 
     private func tones(_ channel: ChannelLevels) -> [Range<Int>] {
-        SteadyTones(channel, parameters: parameters).intervals
+        var tones = SteadyTones(parameters: parameters)
+        tones.advance(channel, isComplete: true)
+        return tones.intervals(frameCount: channel.frameCount)
     }
 
     /// Five frames to each side must be steady too, each by the mean level of two more to each side; seven
@@ -75,8 +77,8 @@ import Testing
     func toneOfTheWholeRecording(_ length: Int, _ expected: [Range<Int>]) {
         let channel = ChannelLevels(
             levels: [Int16](repeating: -2_000, count: length),
-            brightness: [Int8](repeating: -28, count: length),
-            crests: [UInt8](repeating: 40, count: length))
+            brightness: RecentSeries([Int8](repeating: -28, count: length)),
+            crests: RecentSeries([UInt8](repeating: 40, count: length)))
         #expect(tones(channel) == expected)
     }
 

@@ -21,7 +21,8 @@ import Testing
         let expected = Surroundings.Description(
             floor: -6_000, quietest: -6_000, quieter: -6_000, low: -6_000, middle: -6_000,
             high: -6_000, top: -6_000, level: -6_000, brightness: 0, crest: 1_000)
-        #expect(found.descriptions == [Surroundings.Description](repeating: expected, count: 3))
+        #expect(
+            Array(found.descriptions) == [Surroundings.Description](repeating: expected, count: 3))
         #expect(found.medianFloor == -6_000)
         #expect(found.descriptions[0].range == 0)
     }
@@ -109,8 +110,8 @@ import Testing
         for step in 0..<4 {
             channel.levels += [Int16](repeating: Int16(-5_000 + 1_280 * step), count: 128)
         }
-        channel.brightness = channel.levels.map { _ in 0 }
-        channel.crests = channel.levels.map { _ in 0 }
+        channel.brightness = RecentSeries(channel.levels.map { _ in 0 })
+        channel.crests = RecentSeries(channel.levels.map { _ in 0 })
         let found = Surroundings(channel)
         let levels = found.descriptions.map(\.level)
         #expect(levels == [-4_360, -3_720, -2_440, -1_800])

@@ -23,5 +23,5 @@ public struct DirectLayout: Hashable, Sendable {
     }
 
     /// How many bytes one sample frame takes.
-    var frameByteCount: Int { encoding.bytesPerSample * channelCount }
+    public var frameByteCount: Int { encoding.bytesPerSample * channelCount }
 }

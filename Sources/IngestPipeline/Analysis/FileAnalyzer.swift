@@ -87,6 +87,8 @@ struct FileAnalyzer: Sendable {
             container: layout.container, codec: layout.codec, rawFormat: rawFormat,
             sampleRate: layout.sampleRate, channelCount: layout.channelCount,
             parameters: parameters, isTraced: isTraced)
+        recording.reserveCapacity(
+            sampleFrameCount: reader.original.status.byteCount / layout.frameByteCount)
         repeat {
             reader.hashBlock(in: idleJobs) { bytes in
                 decoder.decode(bytes, into: &block)

@@ -22,8 +22,14 @@ struct RecordingBuilder {
         self.rawFormat = container == .headerless ? rawFormat : nil
         self.sampleRate = sampleRate
         segmenter = Segmenter(
-            sampleRate: sampleRate, channelCount: channelCount, parameters: parameters)
+            sampleRate: sampleRate, channelCount: channelCount, parameters: parameters,
+            isTraced: isTraced)
         waveforms = isTraced ? Array(repeating: WaveformEnvelope(), count: channelCount) : []
+    }
+
+    /// Makes room for what so many sample frames come to, if they are likely to come.
+    mutating func reserveCapacity(sampleFrameCount: Int) {
+        segmenter.reserveCapacity(sampleCount: sampleFrameCount)
     }
 
     /// Takes the next sample frames.

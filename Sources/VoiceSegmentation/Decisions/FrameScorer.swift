@@ -1,28 +1,23 @@
 /// Scores frames: how much they are like speech, or how far they rise over the threshold.
 struct FrameScorer {
-    private let levels: ChannelLevels
-    private let surroundings: Surroundings
     private let threshold: EnergyThreshold
     /// Nothing where energy decides.
     private let classifier: SpeechClassifier?
     private var features = FrameFeatures()
 
-    init(
-        _ levels: ChannelLevels, _ surroundings: Surroundings, parameters: SegmentationParameters
-    ) {
-        self.levels = levels
-        self.surroundings = surroundings
+    init(parameters: SegmentationParameters) {
         threshold = EnergyThreshold(parameters: parameters)
         classifier = parameters.decision == .classifier ? SpeechClassifier.standard : nil
     }
 
     /// The scores of the first frames of a tile, and what its steps come to, for music.
     mutating func scores(
-        _ series: FrameSeries, tileStart: Int, count: Int
+        _ levels: ChannelLevels, _ surroundings: Surroundings, tileStart: Int, count: Int
     ) -> (scores: [Int16], steps: [MusicDetector.Step]) {
+        let series = FrameSeries(levels, from: tileStart)
         guard let classifier else {
             let scores = (0..<count).map { frame in
-                let threshold = thresholds(ofFrame: tileStart + frame).threshold
+                let threshold = thresholds(ofFrame: tileStart + frame, surroundings).threshold
                 return Int16(clamping: Int(series.smoothLevel[frame]) - threshold)
             }
             return (scores, [])
@@ -39,7 +34,9 @@ struct FrameScorer {
     }
 
     /// The noise floor under a frame, and the level that energy alone would call speech.
-    func thresholds(ofFrame frame: Int) -> (floor: Int, threshold: Int) {
+    func thresholds(
+        ofFrame frame: Int, _ surroundings: Surroundings
+    ) -> (floor: Int, threshold: Int) {
         let floor = surroundings.interpolated(frame, \.floor)
         return (floor, floor + surroundings.interpolated(frame, threshold.height))
     }

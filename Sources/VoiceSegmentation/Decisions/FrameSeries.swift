@@ -12,7 +12,9 @@ struct FrameSeries {
 
     /// Reads the levels of a tile that begins with a frame.
     init(_ channel: ChannelLevels, from tileStart: Int) {
-        level = SeriesPlane(channel.levels, tileStart) { Swift.max($0, ChannelLevels.lowest) }
+        level = SeriesPlane(RecentSeries(channel.levels), tileStart) {
+            max($0, ChannelLevels.lowest)
+        }
         smoothLevel = level.window(.mean, over: 4)
     }
 }

@@ -13,15 +13,18 @@ struct SeriesPlane {
 
     /// The stretch of a channel's series that a tile looks at.
     init<Value: FixedWidthInteger>(
-        _ series: [Value], _ tileStart: Int, _ scaled: (Value) -> Int16
+        _ series: RecentSeries<Value>, _ tileStart: Int, _ scaled: (Value) -> Int16
     ) {
         origin = FrameGrid.halo
-        let length = FrameGrid.tileLength(series.count - tileStart) + 2 * FrameGrid.halo
+        let length = FrameGrid.tileLength(series.endIndex - tileStart) + 2 * FrameGrid.halo
         let first = tileStart - FrameGrid.halo
-        let inside = max(0, -first)..<min(length, series.count - first)
+        let inside = max(0, -first)..<min(length, series.endIndex - first)
+        precondition(
+            first + inside.lowerBound >= series.startIndex, "what a tile looks at is there")
         values = [Int16](unsafeUninitializedCapacity: length) { values, count in
-            series.withUnsafeBufferPointer { series in
-                for place in inside { values[place] = scaled(series[first + place]) }
+            let start = first - series.startIndex
+            series.withValues { series in
+                for place in inside { values[place] = scaled(series[start + place]) }
             }
             let (before, after) = (values[inside.lowerBound], values[inside.upperBound - 1])
             for place in 0..<inside.lowerBound { values[place] = before }

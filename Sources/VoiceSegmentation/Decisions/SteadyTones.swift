@@ -3,33 +3,61 @@
 /// A steady tone keeps its level and its brightness within narrow bounds over more frames than a
 /// voice can, and its samples rise no further above their mean than two sines do: even hiss does.
 struct SteadyTones {
-    /// The tones, with what belongs to their switching on and off.
-    let intervals: [Range<Int>]
+    private let parameters: SegmentationParameters
+    /// Where a tone holds, without margins, as far as it has been looked for.
+    private var tones: [Range<Int>] = []
+    /// The tone that has not ended yet.
+    private var current: Range<Int>?
+    /// The frame to look at next.
+    private var probe: Int
 
-    init(_ channel: ChannelLevels, parameters: SegmentationParameters) {
-        let frameCount = channel.frameCount
-        let minimumLength = parameters.toneMinimumLength
+    init(parameters: SegmentationParameters) {
+        self.parameters = parameters
+        // No tone can hide between two probes that are its minimum length apart.
+        probe = parameters.toneMinimumLength - 1
+    }
+
+    /// Looks for tones in what has come of a channel, to its end where it is complete.
+    mutating func advance(_ channel: ChannelLevels, isComplete: Bool) {
+        // Whether a frame is steady depends on those around it.
+        let end = channel.frameCount - (isComplete ? 0 : parameters.toneRadius + 3)
         func isSteady(_ frame: Int) -> Bool {
             channel.isSteady(around: frame, parameters: parameters)
         }
-        var intervals: [Range<Int>] = []
-        // No tone can hide between two probes that are its minimum length apart.
-        var probe = minimumLength - 1
-        while probe < frameCount {
-            guard isSteady(probe) else {
-                probe += minimumLength
-                continue
+        while current != nil || probe < end {
+            if current == nil {
+                guard isSteady(probe) else {
+                    probe += parameters.toneMinimumLength
+                    continue
+                }
+                var start = probe
+                while start > 0, isSteady(start - 1) { start -= 1 }
+                current = start..<probe + 1
             }
-            var (start, end) = (probe, probe + 1)
-            while start > 0, isSteady(start - 1) { start -= 1 }
-            while end < frameCount, isSteady(end) { end += 1 }
-            if end - start >= minimumLength {
-                let margin = parameters.toneMargin
-                intervals.append(max(0, start - margin)..<min(frameCount, end + margin))
+            guard var tone = current else { return }
+            while tone.upperBound < end, isSteady(tone.upperBound) {
+                tone = tone.lowerBound..<tone.upperBound + 1
             }
-            probe = end + minimumLength
+            current = tone
+            guard tone.upperBound < end || isComplete else { return }
+            if tone.count >= parameters.toneMinimumLength { tones.append(tone) }
+            current = nil
+            probe = tone.upperBound + parameters.toneMinimumLength
         }
-        self.intervals = intervals.joined(closing: parameters.toneGap)
+    }
+
+    /// The first frame whose details will be asked for again.
+    var firstFrame: Int {
+        (current?.upperBound ?? probe - parameters.toneMinimumLength) - parameters.toneRadius - 1
+    }
+
+    /// The tones of a channel of so many frames, with what belongs to their switching on and off.
+    func intervals(frameCount: Int) -> [Range<Int>] {
+        let margin = parameters.toneMargin
+        return
+            tones
+            .map { max(0, $0.lowerBound - margin)..<min(frameCount, $0.upperBound + margin) }
+            .joined(closing: parameters.toneGap)
     }
 }
 
@@ -60,7 +88,7 @@ extension ChannelLevels {
     }
 }
 
-extension ArraySlice<Int8> {
+extension Collection<Int8> {
     /// The distance between the lowest and the highest.
     fileprivate var spread: Int { Int(self.max() ?? 0) - Int(self.min() ?? 0) }
 }

@@ -27,48 +27,82 @@ struct Surroundings {
     }
 
     /// One description a step of ``FrameGrid/step`` frames, of the middle of that step.
-    let descriptions: [Description]
+    private(set) var descriptions = RecentSeries<Description>()
+    /// The floors of all descriptions.
+    private var floors: [Int16] = []
+
+    private var blocks = RecentSeries<Block>()
+    private var seconds = RecentSeries<StepMeans>()
+    /// The blocks around the last step, and their levels.
+    private var window = 0..<0
+    private var (minima, means) = (LevelHistogram(), LevelHistogram())
+
+    /// Blocks to both sides that describe a step: 15 s.
+    private static let reach = 1500 / FrameGrid.block
+
+    init() {}
 
     /// Describes a channel of at least one frame.
     init(_ channel: ChannelLevels) {
-        let blocks = Self.blocks(of: channel)
-        let stepCount = (channel.frameCount + FrameGrid.step - 1) / FrameGrid.step
+        advance(channel, isComplete: true)
+    }
+
+    /// Describes every step around which enough of a channel has come, or all where it is complete.
+    mutating func advance(_ channel: ChannelLevels, isComplete: Bool) {
+        appendBlocks(of: channel, isComplete: isComplete)
+        appendMeans(of: channel, isComplete: isComplete)
         let blocksInStep = FrameGrid.step / FrameGrid.block
-        // 15 s, in blocks.
-        let reach = 1500 / FrameGrid.block
-        var (minima, means) = (LevelHistogram(), LevelHistogram())
-        var window = 0..<0
-        let seconds = Self.stepMeans(of: channel, stepCount: stepCount)
-        descriptions = (0..<stepCount).map { step in
+        while descriptions.endIndex < seconds.endIndex {
+            let step = descriptions.endIndex
             let centre = step * blocksInStep + blocksInStep / 2
-            let next = max(0, centre - reach)..<min(blocks.count, centre + reach)
-            for block in blocks[window.upperBound..<next.upperBound] {
-                minima.insert(block.minimum, if: block.isSound)
-                means.insert(block.mean, if: block.isSound)
-            }
-            for block in blocks[window.lowerBound..<next.lowerBound] {
-                minima.remove(block.minimum, if: block.isSound)
-                means.remove(block.mean, if: block.isSound)
-            }
-            window = next
-            let lowest = Int(ChannelLevels.lowest)
-            let quiet = minima.percentiles([10, 30, 50], fallback: lowest)
-            let loud = means.percentiles([20, 50, 80, 95], fallback: lowest)
-            let near = seconds[max(0, step - 1)..<min(stepCount, step + 2)]
-            func mean(_ value: (StepMeans) -> Int) -> Int {
-                near.reduce(0) { $0 + value($1) } / near.count
-            }
-            return Description(
-                floor: quiet[1], quietest: quiet[0], quieter: quiet[2], low: loud[0],
-                middle: loud[1], high: loud[2], top: loud[3], level: mean(\.level),
-                brightness: mean(\.brightness), crest: mean(\.crest))
+            guard
+                isComplete
+                    || (centre + Self.reach <= blocks.endIndex && step + 1 < seconds.endIndex)
+            else { return }
+            slide(to: max(0, centre - Self.reach)..<min(blocks.endIndex, centre + Self.reach))
+            let description = description(ofStep: step)
+            descriptions.append(description)
+            floors.append(Int16(description.floor))
+            blocks.drop(before: window.lowerBound)
+            seconds.drop(before: step)
         }
+    }
+
+    /// Lets go the descriptions of the steps before one.
+    mutating func drop(before step: Int) {
+        descriptions.drop(before: step)
+    }
+
+    private mutating func slide(to next: Range<Int>) {
+        for place in window.upperBound..<next.upperBound {
+            minima.insert(blocks[place].minimum, if: blocks[place].isSound)
+            means.insert(blocks[place].mean, if: blocks[place].isSound)
+        }
+        for place in window.lowerBound..<next.lowerBound {
+            minima.remove(blocks[place].minimum, if: blocks[place].isSound)
+            means.remove(blocks[place].mean, if: blocks[place].isSound)
+        }
+        window = next
+    }
+
+    private func description(ofStep step: Int) -> Description {
+        let lowest = Int(ChannelLevels.lowest)
+        let quiet = minima.percentiles([10, 30, 50], fallback: lowest)
+        let loud = means.percentiles([20, 50, 80, 95], fallback: lowest)
+        let near = seconds[max(0, step - 1)..<min(seconds.endIndex, step + 2)]
+        func mean(_ value: (StepMeans) -> Int) -> Int {
+            near.reduce(0) { $0 + value($1) } / near.count
+        }
+        return Description(
+            floor: quiet[1], quietest: quiet[0], quieter: quiet[2], low: loud[0],
+            middle: loud[1], high: loud[2], top: loud[3], level: mean(\.level),
+            brightness: mean(\.brightness), crest: mean(\.crest))
     }
 
     /// The floor that half of the channel lies above.
     var medianFloor: Int {
-        let floors = descriptions.map(\.floor).sorted()
-        return floors[(floors.count - 1) / 2]
+        let floors = floors.sorted()
+        return Int(floors[(floors.count - 1) / 2])
     }
 
     /// What follows from the surroundings of each frame, as that is for descriptions: linear
@@ -82,8 +116,8 @@ struct Surroundings {
     /// The steps between whose middles a frame lies, and how far into that way, in frames.
     func position(ofFrame frame: Int) -> (step: Int, next: Int, part: Int) {
         let place = max(0, frame - FrameGrid.step / 2)
-        let step = min(place / FrameGrid.step, descriptions.count - 1)
-        return (step, min(step + 1, descriptions.count - 1), place % FrameGrid.step)
+        let step = min(place / FrameGrid.step, descriptions.endIndex - 1)
+        return (step, min(step + 1, descriptions.endIndex - 1), place % FrameGrid.step)
     }
 
     /// What the frames of one block come to.
@@ -94,12 +128,15 @@ struct Surroundings {
         var isSound: Bool
     }
 
-    private static func blocks(of channel: ChannelLevels) -> [Block] {
-        var blocks: [Block] = []
-        blocks.reserveCapacity(channel.frameCount / FrameGrid.block + 1)
-        for tileStart in stride(from: 0, to: channel.frameCount, by: FrameGrid.tile) {
-            let smooth = FrameSeries(channel, from: tileStart).smoothLevel
+    /// The blocks of the tiles that have come with what is around them.
+    private mutating func appendBlocks(of channel: ChannelLevels, isComplete: Bool) {
+        while true {
+            let tileStart = blocks.endIndex * FrameGrid.block
             let tileEnd = min(tileStart + FrameGrid.tile, channel.frameCount)
+            let isThere =
+                isComplete || tileStart + FrameGrid.tile + FrameGrid.halo <= channel.frameCount
+            guard tileStart < tileEnd, isThere else { return }
+            let smooth = FrameSeries(channel, from: tileStart).smoothLevel
             for start in stride(from: tileStart, to: tileEnd, by: FrameGrid.block) {
                 let frames = start..<min(start + FrameGrid.block, tileEnd)
                 var (minimum, sum, isSound) = (Int16.max, 0, true)
@@ -113,7 +150,6 @@ struct Surroundings {
                 blocks.append(Block(minimum: minimum, mean: mean, isSound: isSound))
             }
         }
-        return blocks
     }
 
     private struct StepMeans {
@@ -122,20 +158,23 @@ struct Surroundings {
         var crest: Int
     }
 
-    private static func stepMeans(of channel: ChannelLevels, stepCount: Int) -> [StepMeans] {
-        (0..<stepCount).map { step in
-            let start = step * FrameGrid.step
-            let frames = start..<min(start + FrameGrid.step, channel.frameCount)
+    /// The means of the steps that have come.
+    private mutating func appendMeans(of channel: ChannelLevels, isComplete: Bool) {
+        while true {
+            let start = seconds.endIndex * FrameGrid.step
+            let frames = start..<max(start, min(start + FrameGrid.step, channel.frameCount))
+            guard frames.count == FrameGrid.step || (isComplete && !frames.isEmpty) else { return }
             var (level, brightness, crest) = (0, 0, 0)
             for frame in frames {
                 level += Int(max(channel.levels[frame], ChannelLevels.lowest))
                 brightness += Int(channel.brightness[frame])
                 crest += Int(channel.crests[frame])
             }
-            return StepMeans(
-                level: level / frames.count,
-                brightness: brightness * ChannelLevels.brightnessUnit / frames.count,
-                crest: crest * ChannelLevels.crestUnit / frames.count)
+            seconds.append(
+                StepMeans(
+                    level: level / frames.count,
+                    brightness: brightness * ChannelLevels.brightnessUnit / frames.count,
+                    crest: crest * ChannelLevels.crestUnit / frames.count))
         }
     }
 }

@@ -1,4 +1,7 @@
-/// Three integers a frame that stand for the samples of one channel: four bytes.
+/// Three integers a frame that stand for the samples of one channel.
+///
+/// Levels are kept for the whole of it, two bytes a frame; what is only looked at from nearby is let
+/// go after that.
 struct ChannelLevels {
     /// The level of a frame of digital silence.
     static let silent = Int16.min
@@ -13,10 +16,10 @@ struct ChannelLevels {
     var levels: [Int16] = []
     /// How bright each frame sounds: the energy of its first difference over its energy, in steps
     /// of ``brightnessUnit``. It does not depend on the level, and a steady tone keeps it.
-    var brightness: [Int8] = []
+    var brightness = RecentSeries<Int8>()
     /// How far the peak of each frame's first difference rises above its mean, in steps of
     /// ``crestUnit``: a voice has pulses, a tone and most music have none.
-    var crests: [UInt8] = []
+    var crests = RecentSeries<UInt8>()
     /// The keys that were heard, frame by frame, where one was.
     var keys: [KeyFrame] = []
     /// The samples as a whole.
@@ -26,16 +29,16 @@ struct ChannelLevels {
     var frameCount: Int { levels.count }
 
     /// Takes the next frames.
-    mutating func append(_ frames: Span<FrameLevel>) {
-        let first = frameCount
-        levels.append(contentsOf: repeatElement(0, count: frames.count))
-        brightness.append(contentsOf: repeatElement(0, count: frames.count))
-        crests.append(contentsOf: repeatElement(0, count: frames.count))
-        for index in frames.indices {
-            levels[first + index] = frames[index].level
-            brightness[first + index] = frames[index].brightness
-            crests[first + index] = frames[index].crest
-        }
+    mutating func append(_ frames: ArraySlice<FrameLevel>) {
+        levels.append(contentsOf: frames.lazy.map { $0.level })
+        brightness.append(contentsOf: frames.lazy.map { $0.brightness })
+        crests.append(contentsOf: frames.lazy.map { $0.crest })
+    }
+
+    /// Lets go what nobody will ask for of the frames before one.
+    mutating func dropDetails(before frame: Int) {
+        brightness.drop(before: frame)
+        crests.drop(before: frame)
     }
 }
 

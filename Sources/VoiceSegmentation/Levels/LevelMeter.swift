@@ -23,7 +23,8 @@ struct LevelMeter {
     private var frames = [FrameLevel](repeating: FrameLevel(), count: Self.batchCount)
     /// The frame before these.
     private var previous = (level: FrameLevel(), squares: 0 as Int64)
-    private var output = ChannelLevels()
+    /// The levels of all whole frames so far.
+    private(set) var levels = ChannelLevels()
 
     /// How many frames are summed at a time: their sums stay in the nearest cache.
     private static let batchCount = 64
@@ -46,13 +47,20 @@ struct LevelMeter {
         reduced.removeAll(keepingCapacity: true)
         reduction.reduce(samples, into: &reduced)
         // Taken out for the call, so that it can be read while the rest of `self` changes.
-        let output = exchange(&reduced, with: [])
-        measure(output.span)
-        reduced = output
+        let samples = exchange(&reduced, with: [])
+        measure(samples.span)
+        reduced = samples
     }
 
-    /// The levels of all whole frames.
-    consuming func finish() -> ChannelLevels { output }
+    /// Makes room for the levels of so many frames.
+    mutating func reserveCapacity(frameCount: Int) {
+        levels.levels.reserveCapacity(frameCount)
+    }
+
+    /// Lets go what nobody will ask for of the frames before one.
+    mutating func dropDetails(before frame: Int) {
+        levels.dropDetails(before: frame)
+    }
 
     private mutating func measure(_ samples: Span<Int16>) {
         var start = 0
@@ -81,7 +89,7 @@ struct LevelMeter {
         let batchLength = Self.batchCount * frameLength
         for start in stride(from: 0, to: samples.count, by: batchLength) {
             let batch = samples.extracting(start..<min(start + batchLength, samples.count))
-            let firstFrame = output.frameCount
+            let firstFrame = levels.frameCount
             measure(batch, &sums, &frames)
             for index in 0..<batch.count / frameLength {
                 if frames[index].isLikeKey(after: previous.level),
@@ -89,7 +97,7 @@ struct LevelMeter {
                         in: samples, from: start + index * frameLength,
                         squares: sums[index].squares)
                 {
-                    output.keys.append(KeyFrame(frame: firstFrame + index, key: key))
+                    levels.keys.append(KeyFrame(frame: firstFrame + index, key: key))
                 }
                 previous = (frames[index], sums[index].squares)
             }
@@ -107,15 +115,15 @@ struct LevelMeter {
             batch, hop: frameLength, length: measuredLength, weights: detrending.weights,
             into: &target)
         guard let bounds else { return }
-        output.extent.append(batch, hop: frameLength, length: measuredLength, bounds: bounds)
+        levels.extent.append(batch, hop: frameLength, length: measuredLength, bounds: bounds)
         let count = batch.count / frameLength
         for index in 0..<count {
-            output.extent.add(sum: sums[index].samples, count: measuredLength)
+            levels.extent.add(sum: sums[index].samples, count: measuredLength)
             frames[index] = FrameLevel(
                 sums[index], energy: detrending.energy(sums[index]),
                 sampleCountLevel: measuredLengthLevel)
         }
-        output.append(frames.span.extracting(first: count))
+        levels.append(frames[..<count])
     }
 
     /// The key that sounds through the frame that starts at a sample and the one before it.
