@@ -25,6 +25,15 @@ let package = Package(
             path: "Benchmarks/Kernels",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
         .executableTarget(
+            name: "Index",
+            dependencies: [
+                .product(name: "Benchmark", package: "benchmark"),
+                .product(name: "CallModel", package: "earmark"),
+                .product(name: "RecordingIndex", package: "earmark"),
+            ],
+            path: "Benchmarks/Index",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        .executableTarget(
             name: "dump-features",
             dependencies: [.product(name: "VoiceSegmentation", package: "earmark")],
             path: "Sources/FeatureDump"),
