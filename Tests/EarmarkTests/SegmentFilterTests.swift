@@ -102,6 +102,16 @@ struct SegmentFilterTests {
         #expect(Set(all.map(\.recording)) == [1, 2, 3])
     }
 
+    @Test func longestComeFirst() async throws {
+        let found: [SegmentLine] = try await earmark(
+            "segments", "--case", "C", "--kind", "speech", "--longest", "5", "--format", "ndjson"
+        ).objects()
+        let expected = all.filter { [1, 3].contains($0.recording) && $0.kind == "speech" }
+            .sorted { $0.durationS > $1.durationS }
+        #expect(found.map(\.durationS) == expected.prefix(5).map(\.durationS))
+        #expect(Set(found).isSubset(of: expected))
+    }
+
     @Test func nothingFoundIsStatusOneAndAnEmptyListing() async throws {
         for (format, text) in [
             ("table", ""), ("json", "[]\n"), ("ndjson", ""), ("rttm", ""),
@@ -115,6 +125,7 @@ struct SegmentFilterTests {
 
     @Test(arguments: [
         ([], "Say whose segments: --case REFERENCE, --recording RECORDING, or --all."),
+        (["--all", "--longest", "0"], "--longest wants to know how many, from 1."),
         (["--all", "--channel", "0"], "--channel is counted from 1, and is 0."),
         (["--all", "--from", "5", "--to", "5"], "--from should lie before --to."),
         (["--all", "--from", "1:60"], "--from <time>"),

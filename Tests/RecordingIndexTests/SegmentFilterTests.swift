@@ -40,6 +40,22 @@ struct SegmentFilterTests {
             try found() == ["1:1:0", "1:2:8000", "1:1:16000", "1:2:16000", "2:1:44100"])
     }
 
+    /// Longest first; equal ones, at whatever rates, as they are heard.
+    @Test(arguments: 1...6) func longestAreChosenByDuration(_ count: Int) throws {
+        try index.ingest(
+            .decoded(
+                "/c.wav", content: 3,
+                .plain(segments: [
+                    .speech(channel: 2, from: 0, count: 3_999),
+                    .speech(channel: 2, from: 8_000, count: 12_000),
+                ])))
+        let longest = try index.longestSegments(matching: SegmentFilter(), count: count)
+        let expected = ["3:8000", "1:0", "1:8000", "1:16000", "2:44100", "1:16000"]
+        #expect(
+            longest.map { "\($0.recording.id):\($0.segment.startSample)" }
+                == Array(expected.prefix(count)))
+    }
+
     @Test func segmentKnowsItsRecordingAndRole() throws {
         let first = try #require(try index.segments().first)
         #expect(first.recording.path == "/a.wav")

@@ -77,7 +77,9 @@ private func recording(_ number: Int) -> FileAnalysis {
         speechSampleCount: 56 * 9_600)
     var hash = [UInt8](repeating: 0, count: 32)
     // Hashes come in no order.
-    withUnsafeBytes(of: UInt64(number) &* 0x9E37_79B9_7F4A_7C15) { hash.replaceSubrange(0..<8, with: $0) }
+    withUnsafeBytes(of: UInt64(number) &* 0x9E37_79B9_7F4A_7C15) {
+        hash.replaceSubrange(0..<8, with: $0)
+    }
     let path = "/archive/2026-01-05/20260105-\(100_000 + number)_H07_07700900123_\(number).wav"
     return FileAnalysis(
         file: FileSnapshot(

@@ -10,9 +10,16 @@ struct SegmentsCommand: ParsableCommand {
 
     @OptionGroup var indexOptions: IndexOptions
     @OptionGroup var filterOptions: SegmentFilterOptions
+    @Option(
+        help: ArgumentHelp(
+            "The longest only, so many of them, by duration.", valueName: "count"))
+    var longest: Int?
     @OptionGroup var output: SegmentOutputOptions
 
     func validate() throws {
+        if let longest, longest < 1 {
+            throw ValidationError("--longest wants to know how many, from 1.")
+        }
         guard output.format == .rttm else { return }
         if let kind = filterOptions.kind, kind != .speech {
             throw ValidationError(
@@ -30,10 +37,15 @@ struct SegmentsCommand: ParsableCommand {
         var rows = RowWriter(
             SegmentRow.columns, format: output.format, rttmLine: \.rttmLine)
         var names = RTTMNames()
-        try index.forEachSegment(matching: filter) { segment in
+        func write(_ segment: FoundSegment) throws {
             let row = SegmentRow(segment)
             if output.format == .rttm { names.note(row) }
             try rows.write(row)
+        }
+        if let longest {
+            try index.longestSegments(matching: filter, count: longest).forEach(write)
+        } else {
+            try index.forEachSegment(matching: filter, write)
         }
         try rows.finish()
         names.sayWhatIsShared()
