@@ -1,0 +1,30 @@
+/// What a run will want of the file system of an index.
+public struct RoomForecast: Hashable, Sendable {
+    /// The folder of the index.
+    public let folder: String
+    /// The bytes that have to be free in it, so that the run does not stop for want of room.
+    public let needed: Int
+    /// The bytes that are; `nil` where the file system does not say.
+    public let free: Int?
+
+    /// Whether the run would stop for want of room.
+    public var isTooLittle: Bool { free.map { $0 < needed } ?? false }
+
+    /// Forecasts for a run that reads so many files, with so many segments.
+    ///
+    /// - Parameters:
+    ///   - path: The path of the index, which need not be there yet.
+    ///   - fileCount: How many files are to be read.
+    ///   - segmentCount: How many segments are expected of them.
+    ///   - batchCount: How many files are committed at once.
+    public init(indexPath path: String, fileCount: Int, segmentCount: Int, batchCount: Int) {
+        folder = IndexFile(path: path).folder
+        free = FreeSpace.free(in: folder)
+        let growth = FreeSpace.growth(fileCount: fileCount, segmentCount: segmentCount)
+        // Room is asked for before each batch, the last of which finds all others written.
+        let inBatch = min(fileCount, batchCount)
+        let batch = FreeSpace.growth(
+            fileCount: inBatch, segmentCount: segmentCount * inBatch / max(fileCount, 1))
+        needed = FreeSpace.reserve + growth + batch
+    }
+}

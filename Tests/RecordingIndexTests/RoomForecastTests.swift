@@ -1,0 +1,36 @@
+import Testing
+
+@testable import RecordingIndex
+
+struct RoomForecastTests {
+    private func forecast(_ fileCount: Int, _ segmentCount: Int) -> RoomForecast {
+        RoomForecast(
+            indexPath: "/x.sqlite", fileCount: fileCount, segmentCount: segmentCount,
+            batchCount: 10)
+    }
+
+    @Test func nothingToReadWantsTheReserve() {
+        #expect(forecast(0, 0).needed == FreeSpace.reserve)
+        #expect(forecast(0, 0).folder == "/")
+        #expect(forecast(0, 0).free == FreeSpace.free(in: "/"))
+    }
+
+    /// One batch is all there is: it wants what is asked for before it is committed.
+    @Test func oneBatchWantsWhatABatchNeeds() {
+        #expect(forecast(10, 500).needed == FreeSpace.need(fileCount: 10, segmentCount: 500))
+    }
+
+    /// When the last batch is committed, the others are in the file.
+    @Test func manyBatchesWantTheirGrowthAndTheNeedOfTheLast() {
+        let before = FreeSpace.growth(fileCount: 90, segmentCount: 900)
+        #expect(
+            forecast(100, 1_000).needed
+                == before + FreeSpace.need(fileCount: 10, segmentCount: 100))
+    }
+
+    @Test func tooLittleIsSaid() {
+        #expect(
+            !forecast(1, 1).isTooLittle || FreeSpace.free(in: "/").map { $0 < 17 << 20 } == true)
+        #expect(forecast(1 << 40, 0).isTooLittle)
+    }
+}
