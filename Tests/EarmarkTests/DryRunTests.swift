@@ -131,6 +131,7 @@ struct DryRunTests {
 
     @Test func whatTheRunWouldRefuseIsRefused() async throws {
         try folder.write("no index".utf8, to: "text")
+        try folder.makeFolder("folder")
         #expect(try await earmark("case", "new", "OPEN", "--index", "index").status == 0)
         #expect(try await earmark("case", "new", "SHUT", "--index", "index").status == 0)
         #expect(try await earmark("case", "close", "SHUT", "--index", "index").status == 0)
@@ -139,7 +140,7 @@ struct DryRunTests {
             (["disk", "--index", "disk/index"], "among the recordings to be read"),
             (["disk", "--index", "no/index"], "there is no folder no"),
             (["disk", "--index", "text"], "is not an SQLite database"),
-            (["disk", "--index", "disk"], "among the recordings to be read"),
+            (["disk", "--index", "folder"], "and folder is a folder"),
             (["disk", "--case", "OPEN"], "There is no case OPEN."),
             (
                 ["disk", "--index", "index", "--case", "OPE"],

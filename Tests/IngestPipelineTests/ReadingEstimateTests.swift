@@ -25,7 +25,7 @@ struct ReadingEstimateTests {
             of: ["wav": 1_000, "mp3": 50],
             by: [measured("wav", 100, 4, 1), measured("mp3", 10, 2, 3)],
             in: 2)
-        #expect(estimate.duration == (10 * 1 + 5 * 3) / 2)
+        #expect(estimate.duration == 12.5)
         #expect(estimate.segmentCount == 10 * 4 + 5 * 2)
     }
 

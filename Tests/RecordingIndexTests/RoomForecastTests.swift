@@ -20,12 +20,16 @@ struct RoomForecastTests {
         #expect(forecast(10, 500).needed == FreeSpace.need(fileCount: 10, segmentCount: 500))
     }
 
-    /// When the last batch is committed, the others are in the file.
-    @Test func manyBatchesWantTheirGrowthAndTheNeedOfTheLast() {
-        let before = FreeSpace.growth(fileCount: 90, segmentCount: 900)
+    /// When the last batch is committed, the others are in the file, and in the log up to its limit.
+    @Test(arguments: [(100, 1_000), (100_000, 9_000_000)])
+    func manyBatchesWantTheirGrowthAndTheNeedOfTheLast(fileCount: Int, segmentCount: Int) {
+        let lastCount = segmentCount * 10 / fileCount
+        let before = FreeSpace.growth(
+            fileCount: fileCount - 10, segmentCount: segmentCount - lastCount)
         #expect(
-            forecast(100, 1_000).needed
-                == before + FreeSpace.need(fileCount: 10, segmentCount: 100))
+            forecast(fileCount, segmentCount).needed
+                == before + min(before, 4 << 20)
+                + FreeSpace.need(fileCount: 10, segmentCount: lastCount))
     }
 
     @Test func tooLittleIsSaid() {

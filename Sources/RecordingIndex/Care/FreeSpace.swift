@@ -10,9 +10,12 @@ internal import Foundation
 
 /// How much room the file systems have, asked of before it runs out.
 enum FreeSpace {
-    /// What is left alone whatever is written, in bytes: for the write-ahead log, which grows to 4 MB
-    /// before it is folded in, and for what else is written on the same disk meanwhile.
+    /// What is left alone whatever is written, in bytes: for the write-ahead log, and for what else is
+    /// written on the same disk meanwhile.
     static let reserve = 16 << 20
+
+    /// How large the write-ahead log grows before it is folded in, in bytes: 1,000 pages.
+    static let greatestLog = 4 << 20
 
     /// What a batch of files needs, in bytes: it is written twice, to the write-ahead log and to the
     /// file.

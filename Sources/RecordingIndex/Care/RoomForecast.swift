@@ -20,11 +20,14 @@ public struct RoomForecast: Hashable, Sendable {
     public init(indexPath path: String, fileCount: Int, segmentCount: Int, batchCount: Int) {
         folder = IndexFile(path: path).folder
         free = FreeSpace.free(in: folder)
-        let growth = FreeSpace.growth(fileCount: fileCount, segmentCount: segmentCount)
-        // Room is asked for before each batch, the last of which finds all others written.
-        let inBatch = min(fileCount, batchCount)
-        let batch = FreeSpace.growth(
-            fileCount: inBatch, segmentCount: segmentCount * inBatch / max(fileCount, 1))
-        needed = FreeSpace.reserve + growth + batch
+        // Room is asked for before each batch, the last of which finds all others in the file, and the
+        // latest of them in the log as well.
+        let last = min(fileCount, batchCount)
+        let lastSegments = segmentCount * last / max(fileCount, 1)
+        let written = FreeSpace.growth(
+            fileCount: fileCount - last, segmentCount: segmentCount - lastSegments)
+        needed =
+            written + min(written, FreeSpace.greatestLog)
+            + FreeSpace.need(fileCount: last, segmentCount: lastSegments)
     }
 }
