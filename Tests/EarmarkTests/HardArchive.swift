@@ -10,7 +10,7 @@ struct HardArchive {
     /// Makes it in a folder, in which all copies of a file lie in one folder.
     ///
     /// There are so many calls that a run commits several batches of them, and each is as short as can be.
-    init(at name: String, in folder: TemporaryFolder, calls: Int = 1_500) async throws {
+    init(at name: String, in folder: TemporaryFolder, calls: Int = 1_200) async throws {
         let synthesis = try await EarmarkProcess(folder: folder)(
             "synthesize", "--calls", String(calls), "--minutes", "0.05", "--jobs", "2", "--out",
             "synthesis")

@@ -14,6 +14,7 @@ struct KillTests {
     private static let environment = ProcessInfo.processInfo.environment
     private static let killCount = environment["EARMARK_KILLS"].flatMap { Int($0) } ?? 20
     private static let seed = environment["EARMARK_KILL_SEED"].flatMap { UInt64($0) } ?? 1
+    private static let ingest = ["ingest", "disk", "--jobs", "2", "--format", "ndjson", "--index"]
 
     init() async throws {
         folder = try TemporaryFolder()
@@ -21,77 +22,78 @@ struct KillTests {
         archive = try await HardArchive(at: "disk", in: folder)
     }
 
-    private static let ingest = ["ingest", "disk", "--jobs", "2", "--format", "ndjson"]
-
-    private func check(_ index: String) async throws -> CheckReport {
-        let output = try await earmark("index", "check", "--format", "json", "--index", index)
-        #expect(output.status == 0)
-        return try output.json()
-    }
-
-    /// The paths at which something is held in an index; none where there is none yet.
-    private func held(in index: String) async throws -> [String] {
-        let output = try await earmark("files", "--format", "csv", "--index", index)
-        guard output.status != 2 else {
-            #expect(
-                output.standardError.contains("There is no index")
-                    || output.standardError.contains("is empty")
-                    || output.standardError.contains("earlier version"))
-            return []
-        }
-        return try output.records().compactMap { $0["path"] }
-    }
-
-    /// Every run is told only of what was not held, and of what was held as `unchanged`.
-    private func expectNothingIsReadAgain(_ run: ProcessOutput, held: [String]) throws {
-        let held = Set(held)
-        // A killed run may have been cut in the middle of a line.
-        let lines = run.standardOutput.split(separator: "\n", omittingEmptySubsequences: false)
-        var told = run
-        told.standardOutput = lines.dropLast().joined(separator: "\n")
-        for line in try told.objects(FindingLine.self) {
-            #expect((line.outcome == "unchanged") == held.contains(line.path), "\(line.path)")
-        }
-    }
-
     @Test(arguments: [[SIGKILL], [SIGTERM], [SIGKILL, SIGTERM, SIGINT]])
     func stoppedAgainAndAgainItComesToTheSame(signals: [CInt]) async throws {
         let start = ContinuousClock.now
-        let undisturbed = try await earmark.run(Self.ingest + ["--index", "undisturbed"])
-        #expect(undisturbed.status == 1)
-        // So short that a run gets through a batch or two, and all of them through many.
+        #expect(try await earmark.run(Self.ingest + ["undisturbed"]).status == 1)
+        // So short that a run gets through a batch or two, and only many of them through all.
         let longest = Int((ContinuousClock.now - start) / Duration.microseconds(1)) * 2 / 5
 
         var random = SeededRandom(seed: Self.seed)
-        var stopped = 0
-        var rowCount = 0
+        var index = "index-0"
+        var state = IndexState()
+        var stopCount = 0
         for number in 0..<Self.killCount {
-            let held = try await held(in: "index")
-            let process = try earmark.start(Self.ingest + ["--index", "index"])
-            let signal = signals[number % signals.count]
-            process.send(signal, after: Int.random(in: 0...longest, using: &random))
-            let output = try await process.output()
-            // A signal may also come before the program minds it, or after its end.
-            #expect([130, -signal, 0, 1].contains(output.status), "\(output.standardError)")
-            let isStopped = ![0, 1].contains(output.status)
-            if isStopped { stopped += 1 }
-            try expectNothingIsReadAgain(output, held: held)
-            // Every run that found something new is a row, in the state in which it ended.
-            let foundNew = try await self.held(in: "index").count > held.count
-            let runs = try await runs(of: "index")
-            #expect(runs.count - rowCount == (foundNew ? 1 : 0))
-            if foundNew {
-                #expect(Self.states(output.status).contains(runs.last?["state"]))
+            let output = try await audited(index, &state) {
+                let process = try earmark.start(Self.ingest + [index])
+                process.send(
+                    signals[number % signals.count],
+                    after: Int.random(in: 0...longest, using: &random))
+                return process
             }
-            rowCount = runs.count
+            // A signal may also come before the program minds it, or after its end.
+            if [0, 1].contains(output.status) {
+                try await expectComplete(index)
+                index = "index-\(number + 1)"
+                state = IndexState()
+            } else {
+                #expect([130, -signals[number % signals.count]].contains(output.status))
+                stopCount += 1
+            }
         }
-        #expect(stopped > 0)
-
-        let held = try await held(in: "index")
-        let last = try await earmark.run(Self.ingest + ["--index", "index"])
+        #expect(stopCount > 0)
+        let last = try await audited(index, &state) { try earmark.start(Self.ingest + [index]) }
         #expect([0, 1].contains(last.status))
-        try expectNothingIsReadAgain(last, held: held)
-        try await expectSame("index", as: "undisturbed")
+        try await expectComplete(index)
+    }
+
+    /// Lets a run go to its end, however that comes, and holds what it did against what was held before.
+    private func audited(
+        _ index: String, _ before: inout IndexState, _ start: () throws -> RunningProcess
+    ) async throws -> ProcessOutput {
+        let output = try await start().output()
+        let after = try await IndexState(of: index, earmark)
+
+        let told = try FindingLine.whole(in: output)
+        for line in told {
+            #expect((line.outcome == "unchanged") == before.paths.contains(line.path))
+        }
+        // A file that was read again would be told as unchanged as well, but not for nothing.
+        if let decoded = output.decodedSeconds {
+            let found = told.filter { $0.outcome != "unchanged" }.compactMap(\.recording)
+            #expect(abs(decoded - (try await seconds(of: found, in: index))) < 0.25)
+        }
+        // What was told is held, and every run that found something new is a row.
+        #expect(Set(told.map(\.path)).isSubset(of: after.paths))
+        #expect(before.paths.isSubset(of: after.paths))
+        let isRow = after.paths.count > before.paths.count
+        #expect(after.runs.count == before.runs.count + (isRow ? 1 : 0))
+        #expect(after.runs.dropLast(isRow ? 1 : 0).elementsEqual(before.runs))
+        if isRow {
+            #expect(Self.states(output.status).contains(after.runs.last?["state"]))
+        }
+        before = after
+        return output
+    }
+
+    /// How long these recordings are together, each counted as often as it is named.
+    private func seconds(of numbers: [Int], in index: String) async throws -> Double {
+        guard !numbers.isEmpty else { return 0 }
+        let listing = try await earmark("recordings", "--format", "ndjson", "--index", index)
+        let durations = try listing.objects(RecordingLine.self)
+            .map { ($0.recording, $0.durationS) }
+        let seconds = Dictionary(uniqueKeysWithValues: durations)
+        return numbers.reduce(0) { $0 + (seconds[$1] ?? 0) }
     }
 
     /// The states in which a run can be that ended with a status; the end is on record before the
@@ -104,23 +106,24 @@ struct KillTests {
         }
     }
 
-    private func runs(of index: String) async throws -> [[String: String]] {
-        let output = try await earmark("runs", "--format", "csv", "--index", index)
-        return output.status == 2 ? [] : try output.records()
-    }
-
-    private func expectSame(_ index: String, as undisturbed: String) async throws {
-        let (report, expected) = (try await check(index), try await check(undisturbed))
+    /// The index is sound and holds what it would hold if nothing had been stopped, each file once.
+    private func expectComplete(_ index: String) async throws {
+        let check = ["index", "check", "--format", "json", "--index"]
+        let checked = try await earmark.run(check + [index])
+        #expect(checked.status == 0)
+        let report = try checked.json(CheckReport.self)
+        let expected = try await earmark.run(check + ["undisturbed"]).json(CheckReport.self)
         #expect(report.findings == [])
         #expect(report.index.digest != nil)
         #expect(report.index.digest == expected.index.digest)
-        // No file is held twice, and the runs together found what there is.
-        let runs = try await runs(of: index)
-        let counts = runs.compactMap { $0["files"].flatMap { Int($0) } }
-        #expect(counts.reduce(0, +) == archive.fileCount)
-        let again = try await earmark.run(["ingest", "disk", "--index", index])
+
+        let state = try await IndexState(of: index, earmark)
+        #expect(state.paths.count == archive.fileCount)
+        let found = state.runs.compactMap { $0["files"].flatMap { Int($0) } }
+        #expect(found.reduce(0, +) == archive.fileCount)
+        let again = try await earmark.run(Self.ingest + [index])
         #expect(again.status == 0)
-        #expect(again.standardOutput.contains("unchanged   \(archive.fileCount)\n"))
-        #expect(again.standardOutput.contains("0:00.000 of audio decoded"))
+        #expect(again.standardError.contains("unchanged   \(archive.fileCount)\n"))
+        #expect(again.decodedSeconds == 0)
     }
 }
