@@ -53,8 +53,8 @@ extension Ingest {
     /// Judges how long files take by reading some of them, just as the run would.
     private func estimate(_ files: [FileSnapshot]) async throws -> ReadingEstimate {
         let analyzer = FileAnalyzer(rawFormats: rawFormats, parameters: parameters)
-        let start = ContinuousClock.now
         var rest = ReadingSample(of: files).files[...]
+        let start = ContinuousClock.now
         var sample: [ReadingMeasurement] = []
         try await OrderedJobs<ReadingMeasurement>(jobs: jobs).run {
             guard .now - start < Self.sampleDuration, let file = rest.popFirst() else { return nil }

@@ -73,6 +73,7 @@ struct IngestCommand: AsyncParsableCommand {
         if report.wasInterrupted { throw ExitStatus.interrupted }
         if report.needsAttention || report.foundCount == 0 { throw ExitStatus.attention }
     }
+
     /// The run that the options ask for, but for what has to be looked up in the index.
     private func ingest(_ evidence: EvidencePaths) -> Ingest {
         var ingest = Ingest(
@@ -88,16 +89,19 @@ struct IngestCommand: AsyncParsableCommand {
     private func preview(_ evidence: EvidencePaths) async throws {
         let index = try indexOptions.openIfThere()
         try requireOpenCase(in: index)
-        let preview = try await Interruption.cancelling {
+        let (foundCount, room) = try await Interruption.cancelling {
             [ingest = ingest(evidence), format = output.format, path = indexOptions.path] in
             var listing = PreviewListing(format: format)
-            let preview = try await ingest.preview(in: index) { try listing.write($0) }
-            try listing.finish(preview, jobs: ingest.jobs, room: preview.room(forIndexAt: path))
-            return preview
+            do {
+                let preview = try await ingest.preview(in: index) { try listing.write($0) }
+                let room = preview.room(forIndexAt: path)
+                try listing.finish(preview, jobs: ingest.jobs, room: room)
+                return (preview.foundCount, room)
+            } catch is CancellationError {
+                throw ExitStatus.interrupted
+            }
         }
-        if preview.foundCount == 0 || preview.room(forIndexAt: indexOptions.path).isTooLittle {
-            throw ExitStatus.attention
-        }
+        if foundCount == 0 || room.isTooLittle { throw ExitStatus.attention }
     }
 
     /// Throws as the run would when it cannot link anything to its case.
