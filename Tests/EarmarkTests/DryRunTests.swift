@@ -93,14 +93,11 @@ struct DryRunTests {
         let output = try await earmark("ingest", "disk/a.wav", "--dry-run", "--jobs", "1")
         #expect(output.status == 0)
         let size = try folder.bytes(of: "disk/a.wav").count
-        for line in [
-            "1 file found:", "  new         1, \(size) bytes",
-            "1 file of \(size) bytes would be read, in about 0:01 with 1 job, "
-                + "by a sample of 1 file of \(size) bytes.",
-            "Nothing was written.",
-        ] {
-            #expect(output.lines.contains(line), "\(line)")
-        }
+        let lines = output.lines
+        #expect(lines.prefix(2) == ["1 file found:", "  new         1, \(size) bytes"])
+        #expect(lines[2].hasPrefix("1 file of \(size) bytes would be read, in about 0:"))
+        #expect(lines[2].hasSuffix(" with 1 job, by a sample of 1 file of \(size) bytes."))
+        #expect(lines.last == "Nothing was written.")
         #expect(output.standardOutput.contains(" bytes are wanted in ., where "))
         #expect(output.standardError == "")
     }

@@ -40,15 +40,21 @@ struct IngestPreviewTests {
         #expect(preview.folderLinks == [evidence.appending("loop".utf8)])
     }
 
-    /// What is small is read to its end, and so known rather than judged.
+    /// What can all be read in time is known rather than judged.
     @Test func sampleOfAllFilesHasTheSegmentsOfTheRun() async throws {
-        let preview = try await ingest().preview(in: index) { _ in }
+        let preview = try await ingest().preview(in: index, samplingFor: .seconds(600)) { _ in }
         #expect(preview.reading.sampleCount == 21)
         #expect(preview.reading.sampleByteCount == preview.toRead.byteCount)
         #expect(preview.reading.duration > 0)
         _ = try await ingest().read(into: index) { _ in }
         #expect(preview.reading.segmentCount == (try index.statistics().segmentCount))
         #expect(preview.reading.segmentCount > 0)
+    }
+
+    @Test func sampleEndsWithItsTime() async throws {
+        let preview = try await ingest().preview(in: index, samplingFor: .zero) { _ in }
+        #expect(preview.foundCount == 21)
+        #expect(preview.reading == ReadingEstimate())
     }
 
     @Test func whatIsHeldIsNotReadAndNothingIsWritten() async throws {

@@ -2,20 +2,19 @@ import CallModel
 public import RecordingIndex
 
 extension Ingest {
-    /// How long files are read to judge by.
-    private static var sampleDuration: Duration { .seconds(2) }
-
     /// Says what the run would do and what it would take; writes nothing, and reads some of the files
-    /// that the run would read, for about two seconds.
+    /// that the run would read.
     ///
     /// - Parameters:
     ///   - index: The index, open for reading; `nil` when there is none yet.
+    ///   - sampleDuration: How long files are read to judge the others by; those begun are finished.
     ///   - onFile: Told of every file found, in the order of discovery.
     /// - Returns: What the run would do.
     /// - Throws: A `CancellationError` when the task is cancelled, an `IndexError`, or what `onFile`
     ///   throws.
     public func preview(
-        in index: RecordingIndex?, onFile: (ProspectiveFile) throws -> Void
+        in index: RecordingIndex?, samplingFor sampleDuration: Duration = .seconds(2),
+        onFile: (ProspectiveFile) throws -> Void
     ) async throws -> IngestPreview {
         var preview = IngestPreview()
         var toRead: [FileSnapshot] = []
@@ -29,7 +28,7 @@ extension Ingest {
             if file.prospect.isRead { toRead.append(file.file) }
             try onFile(file)
         }
-        preview.reading = try await estimate(toRead)
+        preview.reading = try await estimate(toRead, samplingFor: sampleDuration)
         return preview
     }
 
@@ -51,13 +50,15 @@ extension Ingest {
     }
 
     /// Judges how long files take by reading some of them, just as the run would.
-    private func estimate(_ files: [FileSnapshot]) async throws -> ReadingEstimate {
+    private func estimate(
+        _ files: [FileSnapshot], samplingFor sampleDuration: Duration
+    ) async throws -> ReadingEstimate {
         let analyzer = FileAnalyzer(rawFormats: rawFormats, parameters: parameters)
         var rest = ReadingSample(of: files).files[...]
         let start = ContinuousClock.now
         var sample: [ReadingMeasurement] = []
         try await OrderedJobs<ReadingMeasurement>(jobs: jobs).run {
-            guard .now - start < Self.sampleDuration, let file = rest.popFirst() else { return nil }
+            guard .now - start < sampleDuration, let file = rest.popFirst() else { return nil }
             return .todo { analyzer.measure(file) }
         } take: { measurement in
             sample.append(measurement)
