@@ -16,9 +16,9 @@ struct IngestPreviewTests {
         try folder.makeFolder("evidence")
         evidence = folder.appending("evidence")
         index = try RecordingIndex()
-        for number in 0..<20 {
+        for number in 0..<5 {
             try folder.write(
-                WAVEFixture.pcm16(WAVEFixture.samples(frameCount: 8_000 + number)),
+                WAVEFixture.pcm16(WAVEFixture.samples(frameCount: 48_000 + number)),
                 to: "evidence/\(100 + number).wav")
         }
         try folder.write("text".utf8, to: "evidence/notes.txt")
@@ -32,9 +32,9 @@ struct IngestPreviewTests {
     @Test func everyFileIsToldAndCountedOnce() async throws {
         var told: [ProspectiveFile] = []
         let preview = try await ingest().preview(in: nil) { told.append($0) }
-        #expect(told.count == 21)
+        #expect(told.count == 6)
         #expect(told.allSatisfy { $0.prospect == .new && $0.reason == nil })
-        #expect(preview.foundCount == 21)
+        #expect(preview.foundCount == 6)
         #expect(preview.toRead == preview.files[.new])
         #expect(preview.toRead.byteCount == told.reduce(0) { $0 + ($1.file.byteCount ?? 0) })
         #expect(preview.folderLinks == [evidence.appending("loop".utf8)])
@@ -43,7 +43,7 @@ struct IngestPreviewTests {
     /// What can all be read in time is known rather than judged.
     @Test func sampleOfAllFilesHasTheSegmentsOfTheRun() async throws {
         let preview = try await ingest().preview(in: index, samplingFor: .seconds(600)) { _ in }
-        #expect(preview.reading.sampleCount == 21)
+        #expect(preview.reading.sampleCount == 6)
         #expect(preview.reading.sampleByteCount == preview.toRead.byteCount)
         #expect(preview.reading.duration > 0)
         _ = try await ingest().read(into: index) { _ in }
@@ -53,7 +53,7 @@ struct IngestPreviewTests {
 
     @Test func sampleEndsWithItsTime() async throws {
         let preview = try await ingest().preview(in: index, samplingFor: .zero) { _ in }
-        #expect(preview.foundCount == 21)
+        #expect(preview.foundCount == 6)
         #expect(preview.reading == ReadingEstimate())
     }
 
@@ -62,7 +62,7 @@ struct IngestPreviewTests {
         try folder.write([1], to: "evidence/100.wav")
         let before = try index.check().digest
         let preview = try await ingest().preview(in: index) { _ in }
-        #expect(preview.files.mapValues(\.count) == [.changed: 1, .unchanged: 20])
+        #expect(preview.files.mapValues(\.count) == [.changed: 1, .unchanged: 5])
         #expect(preview.toRead.byteCount == 1)
         #expect(preview.reading.sampleCount == 1)
         #expect(try index.check().digest == before)
