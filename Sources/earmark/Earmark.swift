@@ -28,6 +28,7 @@ struct Earmark: AsyncParsableCommand {
             SegmentCommand.self,
             SegmentsCommand.self,
             FilesCommand.self,
+            RunsCommand.self,
             RecordingsCommand.self,
             RecordingCommand.self,
             CaseCommand.self,

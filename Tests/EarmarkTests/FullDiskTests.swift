@@ -16,7 +16,11 @@ struct FullDiskTests {
     }
 
     private func fill(mebibytes: Int) throws {
-        try folder.write(repeatElement(1, count: mebibytes << 20), to: "small/filler")
+        try fill(bytes: mebibytes << 20)
+    }
+
+    private func fill(bytes count: Int) throws {
+        try folder.write(repeatElement(1, count: count), to: "small/filler")
     }
 
     private func expectTooLittleRoom(_ output: ProcessOutput) {
@@ -67,6 +71,32 @@ struct FullDiskTests {
         let undisturbed = try await earmark.run(check + ["undisturbed"]).json(CheckReport.self)
         #expect(report.findings == [])
         #expect(report.index.digest == undisturbed.index.digest)
+    }
+
+    @Test func ingestGoesOnWhereItStoppedWhenTheDiskHasGrown() async throws {
+        let archive = try await HardArchive(at: "disk", in: folder)
+        // Beside what is left alone, room for the first batches of six, but not for the last.
+        try fill(bytes: (8 << 20) - (1_900 << 10))
+        let forecast = try await earmark("ingest", "disk", "--dry-run", "--index", "small/index")
+        #expect(forecast.status == 1)
+        #expect(forecast.standardError.contains("too little room for the index in small"))
+        let stopped = try await earmark("ingest", "disk", "--index", "small/index")
+        expectTooLittleRoom(stopped)
+        let held = try await earmark("files", "--format", "csv", "--index", "small/index").records()
+        #expect((1..<archive.fileCount).contains(held.count))
+
+        try disk.grow(toMebibytes: 64)
+        #expect(
+            try await earmark("ingest", "disk", "--dry-run", "--index", "small/index").status == 0)
+        #expect(try await earmark("ingest", "disk", "--index", "small/index").status == 1)
+        #expect(try await earmark("ingest", "disk", "--index", "undisturbed").status == 1)
+        let check = ["index", "check", "--format", "json", "--index"]
+        let report = try await earmark.run(check + ["small/index"]).json(CheckReport.self)
+        let undisturbed = try await earmark.run(check + ["undisturbed"]).json(CheckReport.self)
+        #expect(report.findings == [])
+        #expect(report.index.digest == undisturbed.index.digest)
+        let runs = try await earmark("runs", "--format", "csv", "--index", "small/index").records()
+        #expect(runs.map { $0["state"] } == ["killed", "finished"])
     }
 
     @Test func backupWithoutRoomLeavesNothing() async throws {

@@ -9,6 +9,28 @@ struct FindingLine: Decodable, Hashable {
     var sha256: String?
 }
 
+extension FindingLine {
+    /// The lines of a run that may have been cut in the middle of one.
+    static func whole(in output: ProcessOutput) throws -> [FindingLine] {
+        var told = output
+        told.standardOutput =
+            output.standardOutput.lastIndex(of: "\n")
+            .map { String(output.standardOutput[...$0]) } ?? ""
+        return try told.objects()
+    }
+}
+
+extension ProcessOutput {
+    /// The seconds of audio that an ingest says it decoded; `nil` where it could not say so.
+    var decodedSeconds: Double? {
+        let pattern = /(?:(\d+):)?(\d+):([\d.]+) of audio decoded/
+        guard let match = (standardOutput + standardError).firstMatch(of: pattern),
+            let minutes = Double(match.2), let seconds = Double(match.3)
+        else { return nil }
+        return Double(match.1 ?? "0").map { $0 * 3_600 + minutes * 60 + seconds }
+    }
+}
+
 /// A line of `recordings --format ndjson`.
 struct RecordingLine: Decodable, Hashable {
     var recording: Int

@@ -53,9 +53,22 @@ final class RunningProcess {
     /// The number of the process.
     var number: Int32 { process.processIdentifier }
 
+    /// Whether it has not ended yet.
+    var isRunning: Bool { process.isRunning }
+
     /// Sends it a signal.
     func send(_ signal: CInt) {
         kill(number, signal)
+    }
+
+    /// Sends it a signal after so many microseconds, on a thread of its own, as above; none when it has
+    /// ended by then.
+    func send(_ signal: CInt, after microseconds: Int) {
+        let process = process
+        Thread.detachNewThread { [number] in
+            usleep(UInt32(microseconds))
+            if process.isRunning { kill(number, signal) }
+        }
     }
 
     /// Waits until it has written to standard output, and stops it there, to go on by `SIGCONT`; on a

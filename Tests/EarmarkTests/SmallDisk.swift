@@ -16,6 +16,11 @@ final class SmallDisk {
         try Self.run("/bin/mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", path)
     }
 
+    /// Makes it larger, as somebody does who has more disk to give.
+    func grow(toMebibytes size: Int) throws {
+        try Self.run("/bin/mount", "-o", "remount,size=\(size)m", path)
+    }
+
     deinit {
         try? Self.run("/bin/umount", "-l", path)
     }

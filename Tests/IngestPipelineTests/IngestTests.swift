@@ -63,6 +63,32 @@ struct IngestTests {
         #expect(report.needsAttention)
     }
 
+    @Test func filesReplacedDuringTheRunAreReadAsWhatTheyAre() async throws {
+        try write(600)
+        func path(_ name: String) -> String { evidence.appending(name.utf8).description }
+        var outcomes: [String: Outcome] = [:]
+        let report = try await ingest().read(into: index) { finding in
+            if outcomes.isEmpty {
+                for name in ["1596.wav", "1597.wav", "1598.wav"] {
+                    try FileManager.default.removeItem(atPath: path(name))
+                }
+                try #require(mkfifo(path("1596.wav"), 0o600) == 0)
+                try folder.makeFolder("evidence/1597.wav")
+                try folder.write("other".utf8, to: "evidence/1597.wav/inside.txt")
+                try folder.write(WAVEFixture.muLaw([1, 2, 3]), to: "evidence/1598.wav")
+                try folder.write("longer than it was".utf8, to: "evidence/1599.wav")
+            }
+            outcomes[finding.file.path.name.description] = finding.outcome
+        }
+        #expect(report.settledCount == report.foundCount)
+        #expect(report.foundCount == 600)
+        #expect(outcomes["1596.wav"] == .notAudio)
+        #expect(outcomes["1597.wav"] == nil)
+        #expect(outcomes["inside.txt"] == .notAudio)
+        #expect(outcomes["1598.wav"] == .indexed)
+        #expect(outcomes["1599.wav"] == .undecodable)
+    }
+
     @Test func cancelledRunKeepsWhatWasDoneAndTheNextOneGoesOn() async throws {
         try write(600)
         let ingest = ingest()

@@ -33,6 +33,29 @@ struct IndexClaimTests {
         #expect(index.claim(actor: "C", command: "").other == nil)
     }
 
+    @Test func thirdIsToldOfTheSecondWhenTheFirstHasGone() throws {
+        let first = index.claim(actor: "A", command: "a")
+        let second = index.claim(actor: "B", command: "b")
+        first.release()
+        #expect(HolderFile.holders(of: path).map(\.actor) == ["B"])
+        let third = index.claim(actor: "C", command: "c")
+        #expect(third.other?.actor == "B")
+        third.release()
+        second.release()
+        #expect(!FileManager.default.fileExists(atPath: holderPath + "-2"))
+    }
+
+    @Test func filesOfKilledProcessesAreRemovedByWhoeverComesNext() throws {
+        let dead = try JSONEncoder().encode(IndexHolder(actor: "A", command: "c"))
+        for name in ["earmark.sqlite-holder", "earmark.sqlite-holder-2", "earmark.sqlite-holder-3"]
+        {
+            try folder.write(dead, to: name)
+        }
+        index.claim(actor: "B", command: "d").release()
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(!left.contains { $0.contains("-holder") })
+    }
+
     @Test func nothingIsLeftBeside() throws {
         let claim = index.claim(actor: "A", command: "c")
         #expect(FileManager.default.fileExists(atPath: holderPath))
@@ -45,10 +68,10 @@ struct IndexClaimTests {
     @Test func fileOfAKilledProcessMeansNothing() throws {
         let dead = IndexHolder(actor: "A", command: "c")
         try folder.write(JSONEncoder().encode(dead), to: "earmark.sqlite-holder")
-        #expect(HolderFile(indexPath: path).holder == nil)
+        #expect(HolderFile.holders(of: path) == [])
         let claim = index.claim(actor: "B", command: "d")
         #expect(claim.other == nil)
-        #expect(HolderFile(indexPath: path).holder?.actor == "B")
+        #expect(HolderFile.holders(of: path).map(\.actor) == ["B"])
         claim.release()
     }
 

@@ -32,10 +32,30 @@ struct OpeningTests {
         }
     }
 
-    @Test(arguments: [IndexAccess.read, .write])
+    @Test(arguments: [IndexAccess.read, .write, .glance])
     func missingFileIsOnlyCreatedOnRequest(access: IndexAccess) throws {
         #expect(refusal(access) == .missing(path: path))
         #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func glanceLeavesNothingBesideTheIndex() throws {
+        let index = try create()
+        try index.ingest(.decoded(content: 1))
+        try index.close()
+        let before = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let reader = try RecordingIndex.open(at: path, access: .glance)
+        #expect(try reader.summaries().count == 1)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == before)
+        #expect(before == ["earmark.sqlite"])
+        try reader.close()
+    }
+
+    @Test func glanceSeesWhatWaitsInTheLog() throws {
+        let index = try create()
+        try index.ingest(.decoded(content: 1))
+        let reader = try RecordingIndex.open(at: path, access: .glance)
+        #expect(try reader.summaries().count == 1)
+        try index.close()
     }
 
     @Test func missingFolderIsNamed() throws {

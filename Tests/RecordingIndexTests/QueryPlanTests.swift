@@ -97,6 +97,7 @@ struct QueryPlanTests {
         }
         _ = try index.hasFiles(in: "/d")
         _ = try index.statistics()
+        _ = try index.runs()
         _ = try index.check()
         _ = try index.cases()
         #expect(throws: IndexError.self) { try index.caseFile(reference: "Y") }

@@ -26,6 +26,8 @@ public struct Ingest: Sendable {
     public var actor: String
     /// The version of the program.
     public var programVersion: String
+    /// The claim on the index under which the run is at work, if it made one.
+    public var claim: IndexClaim?
 
     /// Describes what to read, on whose behalf, and with which program.
     public init(roots: [FoundPath], jobs: Int, actor: String, programVersion: String) {
@@ -64,7 +66,7 @@ public struct Ingest: Sendable {
             rawFormats: rawFormats, parameters: parameters, idleJobs: orderedJobs.idle)
         var discovery = FileDiscovery(roots: roots)
         let description = try description
-        var intake = IngestIntake(run: index.beginIngest(description))
+        var intake = IngestIntake(run: index.beginIngest(description, under: claim))
         var foundCount = 0
         var isComplete = false
         try await orderedJobs.run {
@@ -93,22 +95,10 @@ public struct Ingest: Sendable {
         case .folderLink(let path): return .folderLink(path)
         case .unreadable, .special: return entry.unreadAnalysis.map(IngestItem.analysis)
         case .file(let file):
-            guard let known = try index.knownFile(at: file.path), known.looks(like: file),
-                !wantsAnotherLook(at: known, file.path)
+            guard let known = try index.knownFile(at: file.path),
+                prospect(of: file, known) == .unchanged
             else { return nil }
             return .unchanged(file, known)
-        }
-    }
-
-    /// Whether this run may find more in a file that has not changed: it could not be read, or the
-    /// operator now says (or says otherwise) how headerless audio is to be understood.
-    private func wantsAnotherLook(at known: KnownFile, _ path: FoundPath) -> Bool {
-        let rawFormat = rawFormats.first { $0.speaks(forExtension: path.fileExtension) }
-        return switch known.outcome {
-        case .unreadable: true
-        case .undecodable, .notAudio: rawFormat != nil
-        case .indexed, .partial, .duplicate, .unchanged:
-            rawFormat != nil && known.rawFormat != nil && rawFormat?.description != known.rawFormat
         }
     }
 }

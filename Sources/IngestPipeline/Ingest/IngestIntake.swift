@@ -9,8 +9,9 @@ struct IngestIntake {
     private var segmentCount = 0
     private var committedAt = ContinuousClock.now
 
-    /// A commit waits for the disk, so it should be worth it; but nobody wants to lose much work.
-    private static let batchCount = 256
+    /// The most files in a batch: a commit waits for the disk, so it should be worth it; but nobody
+    /// wants to lose much work.
+    static let batchCount = 256
     private static let batchSegmentCount = 50_000
     private static let batchDuration = Duration.seconds(1)
 

@@ -12,10 +12,10 @@ public final class IngestRun: Sendable {
     private let description: IngestDescription
     private let entries: Mutex<IngestEntries>
 
-    init(index: RecordingIndex, description: IngestDescription) {
+    init(index: RecordingIndex, description: IngestDescription, startedAt: Timestamp) {
         self.index = index
         self.description = description
-        entries = Mutex(IngestEntries(startedAt: Timestamp(Date())))
+        entries = Mutex(IngestEntries(startedAt: startedAt))
     }
 
     /// Commits what was found out about some files: all of it, or nothing when it throws.
@@ -76,8 +76,17 @@ public final class IngestRun: Sendable {
 
 extension RecordingIndex {
     /// Begins a run of ingest, without writing anything yet.
-    public func beginIngest(_ description: IngestDescription) -> IngestRun {
-        IngestRun(index: self, description: description)
+    ///
+    /// - Parameters:
+    ///   - description: What is put on record about it.
+    ///   - claim: The claim of the process on the index: while it stands, others see that the run is
+    ///     at work, rather than killed.
+    /// - Returns: The run.
+    public func beginIngest(
+        _ description: IngestDescription, under claim: IndexClaim? = nil
+    ) -> IngestRun {
+        IngestRun(
+            index: self, description: description, startedAt: claim?.since ?? Timestamp(Date()))
     }
 
     /// Throws `tooLittleRoom` when the file system of the index has less room than some files need;

@@ -2,24 +2,40 @@ internal import Synchronization
 
 /// This process's word, to others, that it works on an index for long.
 public final class IndexClaim: Sendable {
-    /// Who else does so since before; then it is them whom others are told of.
+    /// Who else does so, and since when; the first of them where there are several.
     public let other: IndexHolder?
+    /// Since when this one does.
+    public let since: Timestamp
 
-    private let place: HolderFile
-    private let file: Mutex<CInt?>
+    private let path: String
+    private let taken: Mutex<(place: HolderFile, file: CInt)?>
 
     init(on path: String, by holder: IndexHolder) {
-        place = HolderFile(indexPath: path)
-        let file = place.take(for: holder)
-        other = file == nil ? place.holder : nil
-        self.file = Mutex(file)
+        self.path = path
+        since = Timestamp(text: holder.since)
+        var taken: (place: HolderFile, file: CInt)?
+        for place in HolderFile.all(of: path) {
+            guard let file = place.take(for: holder) else { continue }
+            taken = (place, file)
+            break
+        }
+        let mine = taken?.place
+        other = HolderFile.all(of: path).filter { $0 != mine }.compactMap(\.holder)
+            .min { $0.since < $1.since }
+        self.taken = Mutex(taken)
     }
 
-    /// Takes it back.
+    deinit {
+        release()
+    }
+
+    /// Takes it back, and removes what killed processes left of theirs.
     public func release() {
-        file.withLock { file in
-            if let held = file { place.release(held) }
-            file = nil
+        taken.withLock { taken in
+            guard let held = taken else { return }
+            held.place.release(held.file)
+            HolderFile.all(of: path).forEach { $0.removeIfLeft() }
+            taken = nil
         }
     }
 }

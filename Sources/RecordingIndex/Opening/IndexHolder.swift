@@ -34,9 +34,7 @@ extension IndexHolder: CustomStringConvertible {
 extension IndexHolder {
     /// Who holds the index at a path, unless it is this process or nobody says so.
     static func other(of path: String) -> IndexHolder? {
-        guard let holder = HolderFile(indexPath: path).holder,
-            holder.process != ProcessInfo.processInfo.processIdentifier
-        else { return nil }
-        return holder
+        let process = ProcessInfo.processInfo.processIdentifier
+        return HolderFile.holders(of: path).first { $0.process != process }
     }
 }

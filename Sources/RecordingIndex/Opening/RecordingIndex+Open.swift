@@ -19,14 +19,17 @@ extension RecordingIndex {
     {
         let file = IndexFile(path: path)
         switch (try file.state(), access) {
-        case (.missing, .read), (.missing, .write): throw .missing(path: path)
-        case (.empty, .read), (.empty, .write): throw .empty(path: path)
         case (.missing, .create), (.empty, .create), (.index, _): break
+        case (.missing, _): throw .missing(path: path)
+        case (.empty, _): throw .empty(path: path)
         }
         do {
             switch access {
             case .read:
                 return RecordingIndex(queue: try openForReading(file), file: file)
+            case .glance:
+                let queue = try openForReading(file, isImmutable: !file.hasUnfinishedLog)
+                return RecordingIndex(queue: queue, file: file)
             case .create, .write:
                 try file.requireWritable()
                 let queue = try FolderLock.held(on: file.folder) { try openForWriting(file) }
@@ -40,7 +43,7 @@ extension RecordingIndex {
     static func configuration(for access: IndexAccess) -> Configuration {
         var configuration = Configuration()
         configuration.label = "Earmark index"
-        configuration.readonly = access == .read
+        configuration.readonly = access == .read || access == .glance
         configuration.busyMode = .timeout(TimeInterval(IndexError.busyTimeout))
         configuration.prepareDatabase { database in
             // A write-ahead log keeps the file sound through a loss of power even at NORMAL, but may
@@ -71,8 +74,10 @@ extension RecordingIndex {
         return queue
     }
 
-    private static func openForReading(_ file: IndexFile) throws -> DatabaseQueue {
-        let queue = try openReadOnly(file)
+    private static func openForReading(
+        _ file: IndexFile, isImmutable: Bool = false
+    ) throws -> DatabaseQueue {
+        let queue = try isImmutable ? openImmutable(file) : openReadOnly(file)
         guard try isUpToDate(queue, path: file.path) else {
             throw IndexError.olderSchema(path: file.path)
         }
@@ -82,17 +87,22 @@ extension RecordingIndex {
     /// SQLite keeps a `-shm` file beside a database with a write-ahead log, even to read it. Where it
     /// cannot make one, and no log is left that would have to be read, the file is read as it is.
     private static func openReadOnly(_ file: IndexFile) throws -> DatabaseQueue {
-        let configuration = configuration(for: .read)
         do {
-            return try DatabaseQueue(path: file.databasePath, configuration: configuration)
+            return try DatabaseQueue(
+                path: file.databasePath, configuration: configuration(for: .read))
         } catch let error as DatabaseError
             where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
         {
             guard !file.hasUnfinishedLog else {
                 throw IndexError.unfinishedLog(path: file.path)
             }
-            return try DatabaseQueue(path: file.immutableAddress, configuration: configuration)
+            return try openImmutable(file)
         }
+    }
+
+    private static func openImmutable(_ file: IndexFile) throws -> DatabaseQueue {
+        try DatabaseQueue(
+            path: file.immutableAddress, configuration: configuration(for: .read))
     }
 
     private static func isUpToDate(_ queue: DatabaseQueue, path: String) throws -> Bool {

@@ -41,9 +41,17 @@ struct IngestCommand: AsyncParsableCommand {
         transform: ChannelRoles.parse)
     var channels: [Role]?
 
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(
+            "Say what would be read, how long it would take and what room, and do nothing.",
+            discussion: "Some of the files are read to judge by, for about two seconds."))
+    var dryRun = false
+
     func run() async throws {
         let evidence = try EvidencePaths(paths)
         try evidence.refuse(index: indexOptions.path)
+        if dryRun { return try await preview(evidence) }
         let index = try indexOptions.open(.create)
         let claim = index.claim(actor: Account.current, command: CommandLineText.current)
         defer { claim.release() }
@@ -52,12 +60,8 @@ struct IngestCommand: AsyncParsableCommand {
                 "Another program writes to the index \(index.path) as well: \(other). "
                     + "Both go on, and take turns.")
         }
-        var ingest = Ingest(
-            roots: evidence.roots, jobs: decoding.jobs, actor: Account.current,
-            programVersion: ProgramVersion.current)
-        ingest.rawFormats = decoding.raw
-        ingest.parameters = segmentation.parameters
-        ingest.roles = channels
+        var ingest = ingest(evidence)
+        ingest.claim = claim
         ingest.caseID = try index.caseID(caseReference)
         let report = try await Interruption.cancelling { [ingest, format = output.format] in
             var listing = IngestListing(of: ingest, format: format)
@@ -68,5 +72,46 @@ struct IngestCommand: AsyncParsableCommand {
         try index.close()
         if report.wasInterrupted { throw ExitStatus.interrupted }
         if report.needsAttention || report.foundCount == 0 { throw ExitStatus.attention }
+    }
+
+    /// The run that the options ask for, but for what has to be looked up in the index.
+    private func ingest(_ evidence: EvidencePaths) -> Ingest {
+        var ingest = Ingest(
+            roots: evidence.roots, jobs: decoding.jobs, actor: Account.current,
+            programVersion: ProgramVersion.current)
+        ingest.rawFormats = decoding.raw
+        ingest.parameters = segmentation.parameters
+        ingest.roles = channels
+        return ingest
+    }
+
+    /// Says what the run would do.
+    private func preview(_ evidence: EvidencePaths) async throws {
+        let index = try indexOptions.openIfThere()
+        try requireOpenCase(in: index)
+        let (foundCount, room) = try await Interruption.cancelling {
+            [ingest = ingest(evidence), format = output.format, path = indexOptions.path] in
+            var listing = PreviewListing(format: format)
+            do {
+                let preview = try await ingest.preview(in: index) { try listing.write($0) }
+                let room = preview.room(forIndexAt: path)
+                try listing.finish(preview, jobs: ingest.jobs, room: room)
+                return (preview.foundCount, room)
+            } catch is CancellationError {
+                throw ExitStatus.interrupted
+            }
+        }
+        if foundCount == 0 || room.isTooLittle { throw ExitStatus.attention }
+    }
+
+    /// Throws as the run would when it cannot link anything to its case.
+    private func requireOpenCase(in index: RecordingIndex?) throws {
+        guard let caseReference else { return }
+        guard let caseFile = try index?.caseFile(reference: caseReference) else {
+            throw IndexError.unknownCase(reference: caseReference, similar: [])
+        }
+        if let closedAt = caseFile.closedAt {
+            throw IndexError.caseClosed(reference: caseFile.reference, closedAt: closedAt)
+        }
     }
 }

@@ -23,4 +23,13 @@ struct IndexOptions: ParsableArguments {
     func open(_ access: IndexAccess) throws -> RecordingIndex {
         try RecordingIndex.open(at: path, access: access)
     }
+
+    /// Opens it to look into it and write nothing; `nil` where there is none, or nothing in it yet.
+    func openIfThere() throws -> RecordingIndex? {
+        do {
+            return try open(.glance)
+        } catch IndexError.missing, IndexError.empty {
+            return nil
+        }
+    }
 }
