@@ -37,9 +37,11 @@ let package = Package(
             name: "earmark",
             dependencies: [
                 "AudioDecoding",
+                "CallFacts",
                 "CallModel",
                 "CallSynthesis",
                 "IngestPipeline",
+                "RecordImport",
                 "RecordingIndex",
                 "SpeechEvaluation",
                 "VoiceSegmentation",
@@ -53,11 +55,22 @@ let package = Package(
             name: "IngestPipeline",
             dependencies: [
                 "AudioDecoding",
+                "CallFacts",
                 "CallModel",
                 "RecordingIndex",
                 "VoiceSegmentation",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: swiftSettings),
+
+        .target(
+            name: "RecordImport",
+            dependencies: [
+                "CallFacts",
+                "CallModel",
+                "RecordingIndex",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),
 
@@ -75,6 +88,7 @@ let package = Package(
         .target(
             name: "RecordingIndex",
             dependencies: [
+                "CallFacts",
                 "CallModel",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -99,12 +113,19 @@ let package = Package(
             name: "SampleKernels", dependencies: ["CSampleKernels"], swiftSettings: swiftSettings),
         .target(
             name: "CSampleKernels", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
-        .target(name: "CallModel", swiftSettings: swiftSettings),
+        .target(name: "CallModel", dependencies: ["CallFacts"], swiftSettings: swiftSettings),
+        .target(name: "CallFacts", swiftSettings: swiftSettings),
         .systemLibrary(
             name: "CSndFile",
             pkgConfig: "sndfile",
             providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
 
+        .testTarget(
+            name: "CallFactsTests", dependencies: ["CallFacts"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "RecordImportTests",
+            dependencies: ["CallFacts", "CallModel", "RecordImport", "RecordingIndex"],
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "CallModelTests", dependencies: ["CallModel"], swiftSettings: swiftSettings),
         .testTarget(
@@ -123,7 +144,8 @@ let package = Package(
         .testTarget(
             name: "RecordingIndexTests",
             dependencies: [
-                "CallModel", "RecordingIndex", .product(name: "GRDB", package: "GRDB.swift"),
+                "CallFacts", "CallModel", "RecordingIndex",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: swiftSettings),
         .testTarget(

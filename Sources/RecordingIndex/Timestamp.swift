@@ -14,6 +14,15 @@ public struct Timestamp: Hashable, Sendable {
     }
 }
 
+extension Timestamp {
+    /// The milliseconds since 1970-01-01 UTC of a time in this form; `nil` for any other text.
+    static func milliseconds(_ text: String) -> Int64? {
+        guard let date = try? Date.ISO8601FormatStyle(includingFractionalSeconds: true).parse(text)
+        else { return nil }
+        return Int64((date.timeIntervalSince1970 * 1000).rounded())
+    }
+}
+
 extension Timestamp: Comparable {
     /// Orders by time, which the form of the text makes the order of its characters.
     public static func < (left: Timestamp, right: Timestamp) -> Bool {

@@ -66,7 +66,7 @@ enum RecordingQuery: String, Query {
 
     case assertionsOfRecording = """
         SELECT channel, field, value, source, asserted_by, asserted_at
-        FROM metadata_assertion WHERE recording_id = ? ORDER BY id
+        FROM metadata_assertion WHERE recording_id = ? AND channel IS NOT NULL ORDER BY id
         """
 
     case idOfNumber = """
