@@ -78,6 +78,7 @@ let package = Package(
             name: "CallSynthesis",
             dependencies: [
                 "AudioDecoding",
+                "CallFacts",
                 "CallModel",
                 "RecordingIndex",
                 .product(name: "SystemPackage", package: "swift-system"),

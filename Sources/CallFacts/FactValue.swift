@@ -10,7 +10,8 @@ public enum FactValue: Hashable, Sendable {
     case direction(CallDirection)
     /// A name, such as that of a handler: equal without regard to upper and lower case.
     case name(String)
-    /// A reference: equal without the zeros at its beginning when it is a number.
+    /// A reference: equal without regard to upper and lower case, and without the zeros at its
+    /// beginning when it is a number.
     case reference(String)
     /// Any other text.
     case text(String)
@@ -30,7 +31,7 @@ public enum FactValue: Hashable, Sendable {
 
     private static func normalized(reference: String) -> String {
         guard reference.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-        else { return reference.lowercased() }
+        else { return reference.uppercased() }
         let digits = reference.drop { $0 == "0" }
         return digits.isEmpty ? "0" : String(digits)
     }

@@ -9,6 +9,10 @@ public struct Timestamp: Hashable, Sendable {
         self.text = text
     }
 
+    init(milliseconds: Int64) {
+        self.init(Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+    }
+
     init(_ date: Date) {
         text = date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     }

@@ -30,6 +30,7 @@ struct Earmark: AsyncParsableCommand {
             FilesCommand.self,
             RecordingsCommand.self,
             RecordingCommand.self,
+            ImportCommand.self,
             CaseCommand.self,
             EvaluateCommand.self,
             SynthesizeCommand.self,

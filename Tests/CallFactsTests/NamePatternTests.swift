@@ -41,7 +41,7 @@ struct NamePatternTests {
     @Test func oreka() throws {
         #expect(
             try texts("oreka", "20260704_211502_AAAB")
-                == ["started=2026-07-04T20:15:02.000Z", "call=aaab"])
+                == ["started=2026-07-04T20:15:02.000Z", "call=AAAB"])
     }
 
     @Test(arguments: ["", "20260304-211502", "20260304-211502_H07_07700900123", "note_a_b_c"])

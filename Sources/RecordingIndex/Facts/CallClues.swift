@@ -5,7 +5,7 @@ struct CallClues {
     /// The moments at which the call may have begun: one, two in the hour that autumn repeats, or
     /// none where nobody has said; in milliseconds since 1970-01-01 UTC.
     var starts: [Int64] = []
-    /// When it ended.
+    /// When it ended, where that is known; only incidents are looked for up to then.
     var ended: Int64?
     /// What sources call it.
     var reference: String?
@@ -17,10 +17,6 @@ struct CallClues {
         if let started = facts.moment(.started) {
             let alternative = facts[.started]?.alternative.flatMap(Timestamp.milliseconds)
             starts = [started] + [alternative].compactMap(\.self)
-        }
-        ended = facts.moment(.ended)
-        if ended == nil, let start = starts.first {
-            ended = facts.duration(.duration).map { start + $0 }
         }
         reference = facts[.callReference]?.normalized
         handler = facts[.handler]?.normalized

@@ -11,19 +11,26 @@ extension Database {
         guard !own.facts.isEmpty else { return [:] }
         let matches = try match(recordingID, CallClues(own))
         let all = try facts(of: recordingID, includingLogs: true)
-        try makeCall(of: recordingID, all)
-        try matchIncidents(recordingID, CallClues(all))
+        var clues = CallClues(all)
+        clues.ended = try makeCall(of: recordingID, all)
+        try matchIncidents(recordingID, clues)
         return matches
     }
 
     /// Makes the call of a recording anew where it has one: after its roles have changed.
     func remakeCall(of recordingID: RecordingID) throws {
         guard try row(FactQuery.hasCall, [recordingID.rawValue]) != nil else { return }
-        try makeCall(of: recordingID, facts(of: recordingID, includingLogs: true))
+        _ = try makeCall(of: recordingID, facts(of: recordingID, includingLogs: true))
     }
 
-    private func makeCall(of recordingID: RecordingID, _ facts: FactResolution) throws {
-        guard let extent = try row(FactQuery.recordedTime, [recordingID.rawValue]) else { return }
+    /// - Returns: when the call ended, in milliseconds since 1970-01-01 UTC; `nil` when nobody says
+    ///   when it began.
+    private func makeCall(
+        of recordingID: RecordingID, _ facts: FactResolution
+    ) throws -> Int64? {
+        guard let extent = try row(FactQuery.recordedTime, [recordingID.rawValue]) else {
+            return nil
+        }
         let sampleRate: Int64 = extent["sample_rate"]
         let recorded = extent["sample_frame_count"] * 1000 / sampleRate
         let started = facts.moment(.started) ?? facts.moment(.answered)
@@ -33,12 +40,13 @@ extension Database {
             duration = ended - started
         }
         let length = duration ?? recorded
+        let ended = started.map { $0 + length }
         let speech = try speech(of: recordingID, sampleRate: sampleRate)
         try execute(
             FactQuery.replaceCall,
             [
                 recordingID.rawValue, started, alternative.flatMap(Timestamp.milliseconds),
-                facts.moment(.answered), started.map { $0 + length }, length,
+                facts.moment(.answered), ended, length,
                 facts.duration(.talkDuration), recorded, facts[.direction]?.normalized,
                 try handler(facts), try party(.number, facts[.caller]),
                 facts[.extension]?.normalized, facts[.caller]?.text,
@@ -46,6 +54,7 @@ extension Database {
                 facts[.typedNumber]?.normalized, speech["handler"], speech["caller"],
                 facts[.caller].map { $0.normalized == nil } ?? false, facts.hasConflict,
             ])
+        return ended
     }
 
     /// Speech in milliseconds by role.

@@ -18,6 +18,7 @@ struct FactResolution {
             var fact = fact
             if let winner = winners[fact.field] {
                 fact.standing = Self.agree(fact, winner) ? .agrees : .overruled
+                if fact.standing == .overruled { fact.overruledBy = winner.source }
             } else {
                 winners[fact.field] = fact
             }

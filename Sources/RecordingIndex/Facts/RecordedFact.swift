@@ -35,6 +35,8 @@ public struct RecordedFact: Hashable, Sendable {
     public let assertedAt: Timestamp
     /// What it counts for.
     public internal(set) var standing: Standing
+    /// The source that counts more and says something else; `nil` when it is not overruled.
+    public internal(set) var overruledBy: FactSource?
 
     /// The import that it comes from, and its place there; without an import, its place among all
     /// assertions.

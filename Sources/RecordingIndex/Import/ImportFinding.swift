@@ -12,8 +12,6 @@ public struct ImportFinding: Hashable, Sendable {
         case ambiguous
         /// The row could not be understood, and was left out.
         case malformed
-        /// The row is kept; there is nothing to match it with.
-        case kept
     }
 
     /// What became of it.

@@ -8,7 +8,7 @@ public struct HeldRecording: Sendable {
     public let facts: [Fact]
 
     /// Creates one from its parts.
-    public init(id: RecordingID, facts: [Fact]) {
+    public init(id: RecordingID, facts: [Fact] = []) {
         self.id = id
         self.facts = facts
     }

@@ -61,16 +61,6 @@ enum FactQuery: String, Query {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
-    case callOfRecording = """
-        SELECT started_ms, started_alternative_ms, ended_ms, direction,
-            (SELECT name FROM party WHERE id = handler_id) AS handler,
-            (SELECT normalized FROM party WHERE id = handler_id AND kind = 'handler')
-                AS handler_key,
-            (SELECT normalized FROM party WHERE id = caller_id) AS caller,
-            is_withheld, has_conflict, reference, extension
-        FROM call WHERE recording_id = ?
-        """
-
     case recordingsOfHandler = """
         SELECT recording_id FROM call WHERE handler_id = ?1
             AND (?2 IS NULL OR started_ms >= ?2) AND (?3 IS NULL OR started_ms < ?3)

@@ -44,11 +44,12 @@ enum ImportQuery: String, Query {
         FROM call_log_row WHERE reference = ?
         """
 
+    /// A row can come twice.
     case rowsOfTime = """
         SELECT id, import_id, line, reference, other_leg, started_ms, started_alternative_ms,
             answered_ms, handler, extension, caller
         FROM call_log_row WHERE started_ms BETWEEN ?1 AND ?2
-        UNION
+        UNION ALL
         SELECT id, import_id, line, reference, other_leg, started_ms, started_alternative_ms,
             answered_ms, handler, extension, caller
         FROM call_log_row WHERE answered_ms BETWEEN ?1 AND ?2
@@ -112,8 +113,6 @@ enum ImportQuery: String, Query {
         self == .allRecordings ? ["recording"] : []
     }
 
-    /// Rows about one moment, or imports of one recording, are few.
-    var sorts: Bool {
-        [.rowsOfTime, .matchedImports, .matchedIncidentImports].contains(self)
-    }
+    /// The imports of one recording are few.
+    var sorts: Bool { self == .matchedImports || self == .matchedIncidentImports }
 }
