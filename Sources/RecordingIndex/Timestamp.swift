@@ -1,3 +1,4 @@
+internal import CallFacts
 internal import Foundation
 
 /// A moment in UTC to the millisecond, as the index stores it: `2026-01-31T09:30:00.000Z`.
@@ -10,7 +11,7 @@ public struct Timestamp: Hashable, Sendable {
     }
 
     init(milliseconds: Int64) {
-        self.init(Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+        text = Instant(milliseconds: milliseconds).description
     }
 
     init(_ date: Date) {
@@ -20,11 +21,7 @@ public struct Timestamp: Hashable, Sendable {
 
 extension Timestamp {
     /// The milliseconds since 1970-01-01 UTC of a time in this form; `nil` for any other text.
-    static func milliseconds(_ text: String) -> Int64? {
-        guard let date = try? Date.ISO8601FormatStyle(includingFractionalSeconds: true).parse(text)
-        else { return nil }
-        return Int64((date.timeIntervalSince1970 * 1000).rounded())
-    }
+    static func milliseconds(_ text: String) -> Int64? { Instant(text)?.milliseconds }
 }
 
 extension Timestamp: Comparable {

@@ -8,6 +8,14 @@ public struct Instant: Hashable, Comparable, Sendable {
         self.milliseconds = milliseconds
     }
 
+    /// Reads what ``description`` writes; `nil` for any other text.
+    public init?(_ text: String) {
+        guard text.utf8.last == UInt8(ascii: "Z"), let found = TimePattern.iso8601.read(text),
+            let milliseconds = found.reading.millisecondsShown
+        else { return nil }
+        self.milliseconds = milliseconds
+    }
+
     /// Orders by time.
     public static func < (left: Instant, right: Instant) -> Bool {
         left.milliseconds < right.milliseconds

@@ -33,7 +33,7 @@ public struct TimePattern: Hashable, Sendable {
             {
                 break  // Seconds may be left out.
             }
-            if let field = Self.fields[letter] {
+            if let field = Self.field(letter) {
                 guard let number = rest.takeDigits(run) else { return nil }
                 reading[keyPath: field] = number
                 pattern.removeFirst(run)
@@ -54,11 +54,16 @@ public struct TimePattern: Hashable, Sendable {
         return (reading, offset)
     }
 
-    private static var fields: [UInt8: WritableKeyPath<ClockReading, Int>] {
-        [
-            UInt8(ascii: "y"): \.year, UInt8(ascii: "M"): \.month, UInt8(ascii: "d"): \.day,
-            UInt8(ascii: "H"): \.hour, UInt8(ascii: "m"): \.minute, UInt8(ascii: "s"): \.second,
-        ]
+    private static func field(_ letter: UInt8) -> WritableKeyPath<ClockReading, Int>? {
+        switch letter {
+        case UInt8(ascii: "y"): \.year
+        case UInt8(ascii: "M"): \.month
+        case UInt8(ascii: "d"): \.day
+        case UInt8(ascii: "H"): \.hour
+        case UInt8(ascii: "m"): \.minute
+        case UInt8(ascii: "s"): \.second
+        default: nil
+        }
     }
 }
 

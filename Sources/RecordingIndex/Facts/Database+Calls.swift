@@ -7,10 +7,12 @@ extension Database {
     /// - Returns: how it was joined with each import of a call log; empty when nothing is said of it.
     @discardableResult
     func settleCall(of recordingID: RecordingID) throws -> [Int64: LogMatch] {
-        let own = try facts(of: recordingID, includingLogs: false)
+        let known = try facts(of: recordingID)
+        let own = FactResolution(known.filter { $0.importID == nil })
         guard !own.facts.isEmpty else { return [:] }
         let matches = try match(recordingID, CallClues(own))
-        let all = try facts(of: recordingID, includingLogs: true)
+        let isJoined = matches.values.contains { if case .found = $0 { true } else { false } }
+        let all = FactResolution(isJoined ? try facts(of: recordingID) : known)
         var clues = CallClues(all)
         clues.ended = try makeCall(of: recordingID, all)
         try matchIncidents(recordingID, clues)
@@ -20,7 +22,7 @@ extension Database {
     /// Makes the call of a recording anew where it has one: after its roles have changed.
     func remakeCall(of recordingID: RecordingID) throws {
         guard try row(FactQuery.hasCall, [recordingID.rawValue]) != nil else { return }
-        _ = try makeCall(of: recordingID, facts(of: recordingID, includingLogs: true))
+        _ = try makeCall(of: recordingID, FactResolution(facts(of: recordingID)))
     }
 
     /// - Returns: when the call ended, in milliseconds since 1970-01-01 UTC; `nil` when nobody says

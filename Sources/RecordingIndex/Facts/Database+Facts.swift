@@ -32,11 +32,12 @@ extension Database {
         return isNew
     }
 
-    /// What is said of a recording; of logs only where `includingLogs` says so.
-    func facts(of recordingID: RecordingID, includingLogs: Bool) throws -> FactResolution {
-        let facts = try rows(FactQuery.factsOfRecording, [recordingID.rawValue])
-            .map(RecordedFact.init)
-        return FactResolution(includingLogs ? facts : facts.filter { $0.importID == nil })
+    /// What is said of a recording, in its name and beside it and by the rows of logs that are about it.
+    func facts(of recordingID: RecordingID) throws -> [RecordedFact] {
+        var facts: [RecordedFact] = []
+        let rows = try cursor(FactQuery.factsOfRecording, [recordingID.rawValue])
+        while let row = try rows.next() { facts.append(try RecordedFact(row)) }
+        return facts
     }
 }
 

@@ -43,19 +43,26 @@ public struct RecordedFact: Hashable, Sendable {
     let importID: Int64?
     let place: Int64
 
+    /// Reads a row of ``FactQuery/factsOfRecording``, column by column: there are many, and GRDB
+    /// looks up a name in each anew.
     init(_ row: Row) throws {
-        field = try row.decode("field")
-        text = row["value"]
-        normalized = row["normalized"]
-        alternative = row["alternative"]
-        doubt = (row["doubt"] as String?).flatMap(CallTime.Doubt.init(rawValue:))
-        timeZone = row["time_zone"]
-        source = try row.decode("source")
-        detail = row["detail"]
-        assertedBy = row["asserted_by"]
-        assertedAt = Timestamp(text: row["asserted_at"])
-        importID = row["import_id"]
-        place = row["place"]
+        guard let field = FactField(rawValue: row[2]), let source = FactSource(rawValue: row[8])
+        else {
+            throw DatabaseError(
+                resultCode: .SQLITE_CORRUPT, message: "a fact has an unknown field or source")
+        }
+        self.field = field
+        self.source = source
+        importID = row[0]
+        place = row[1]
+        text = row[3]
+        normalized = row[4]
+        alternative = row[5]
+        doubt = (row[6] as String?).flatMap(CallTime.Doubt.init(rawValue:))
+        timeZone = row[7]
+        detail = row[9]
+        assertedBy = row[10]
+        assertedAt = Timestamp(text: row[11])
         standing = .counts
     }
 

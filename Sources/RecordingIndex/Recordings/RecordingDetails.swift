@@ -107,7 +107,7 @@ extension RecordingDetails {
         caseLinks = try database.rows(CaseQuery.linksOfRecording, key).map(CaseLink.init)
         assertions = try database.rows(RecordingQuery.assertionsOfRecording, key)
             .map(Assertion.init)
-        facts = try database.facts(of: id, includingLogs: true).facts
+        facts = FactResolution(try database.facts(of: id)).facts
     }
 }
 
