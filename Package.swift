@@ -152,7 +152,7 @@ let package = Package(
         .testTarget(
             name: "IngestPipelineTests",
             dependencies: [
-                "AudioDecoding", "CallModel", "IngestPipeline", "RecordingIndex",
+                "AudioDecoding", "CallFacts", "CallModel", "IngestPipeline", "RecordingIndex",
                 "VoiceSegmentation", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),

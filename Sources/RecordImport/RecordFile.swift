@@ -68,11 +68,20 @@ public struct RecordFile: Sendable {
         let content: ImportedFile.Content =
             switch kind {
             case .calls:
-                .calls(try understand { record throws(RowProblem) in try CallLogRow(record, layout, reader) })
+                .calls(
+                    try understand { record throws(RowProblem) in
+                        try CallLogRow(record, layout, reader)
+                    })
             case .incidents:
-                .incidents(try understand { record throws(RowProblem) in try IncidentRow(record, reader) })
+                .incidents(
+                    try understand { record throws(RowProblem) in
+                        try IncidentRow(record, reader)
+                    })
             case .roster:
-                .roster(try understand { record throws(RowProblem) in try RosterShift(record, reader) })
+                .roster(
+                    try understand { record throws(RowProblem) in
+                        try RosterShift(record, reader)
+                    })
             }
         guard let hash = ContentHash(bytes: SHA256.hash(data: bytes)) else {
             preconditionFailure("a SHA-256 has as many bytes as a content hash")

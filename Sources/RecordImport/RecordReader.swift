@@ -44,7 +44,8 @@ struct RecordReader {
 
     /// Whether a record can be one of a file without a header: the last columns may be left out.
     private static func fits(_ fields: [String], _ layout: RecordLayout) -> Bool {
-        !layout.columns.isEmpty && (layout.columns.count - 4...layout.columns.count).contains(fields.count)
+        let count = layout.columns.count
+        return count > 0 && (count - 4...count).contains(fields.count)
     }
 
     /// A semicolon or tab where the first line has more of these than of commas.

@@ -33,9 +33,10 @@ struct NamePatternTests {
             ])
         let outbound = try texts(
             "asterisk", "out-07700900123-2007-20260304-211502-1772658902.417")
-        #expect(outbound?.suffix(3) == [
-            "extension=2007", "caller=+447700900123", "direction=outbound",
-        ])
+        #expect(
+            outbound?.suffix(3) == [
+                "extension=2007", "caller=+447700900123", "direction=outbound",
+            ])
     }
 
     @Test func oreka() throws {

@@ -56,9 +56,10 @@ struct RecordFileTests {
             "Smith, A","07700900123","2007","default","1772658902500000","1772658913000000","1772658968000000","66","55","NORMAL_CLEARING","4a3c2e10-0000-4000-8000-000000000002","","","PCMU","PCMU"
             """#, "freeswitch")
         #expect(problems == [])
-        #expect(rows.map { says($0, .started) } == [
-            "2026-03-04T21:15:02.000Z", "2026-03-04T21:15:02.500Z",
-        ])
+        #expect(
+            rows.map { says($0, .started) } == [
+                "2026-03-04T21:15:02.000Z", "2026-03-04T21:15:02.500Z",
+            ])
         #expect(rows.first?.otherLeg == "4a3c2e10-0000-4000-8000-000000000002")
         #expect(rows.map { says($0, .direction) } == ["inbound", "inbound"])
         #expect(rows.map { says($0, .caller) } == ["+447700900123", "+447700900123"])

@@ -26,7 +26,9 @@ struct IngestTermsTests {
     @Test func laterAssertionPrevailsAndTheEarlierIsKept() throws {
         let id = try #require(
             try index.ingest(.decoded(content: 1), roles: [.handler, .caller])[0].recordingID)
-        let unfit = try index.beginIngest(roles: [.caller, .handler]).commit(unchanged: [HeldRecording(id: id)])
+        let unfit = try index.beginIngest(roles: [.caller, .handler]).commit(unchanged: [
+            HeldRecording(id: id)
+        ])
         #expect(unfit.isEmpty)
         let details = try index.recording(id)
         #expect(details.channels.map(\.role) == [.caller, .handler])
@@ -38,7 +40,10 @@ struct IngestTermsTests {
         let id = try #require(committed[0].recordingID)
         #expect(!committed[0].rolesFit)
         #expect(try index.count(of: "metadata_assertion") == 0)
-        #expect(try index.beginIngest(roles: [.caller]).commit(unchanged: [HeldRecording(id: id)]) == [id])
+        #expect(
+            try index.beginIngest(roles: [.caller]).commit(unchanged: [HeldRecording(id: id)]) == [
+                id
+            ])
     }
 
     @Test func recordingsOfARunAreLinkedOnce() throws {

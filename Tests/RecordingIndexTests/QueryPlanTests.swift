@@ -120,7 +120,8 @@ struct QueryPlanTests {
     ])
     func questionsAboutManyCallsReadAnIndexAlone(sql: String, name: String) throws {
         let plan = try plan(of: sql, in: RecordingIndex())
-        #expect(plan.first?.hasPrefix("SEARCH call USING COVERING INDEX \(name)") == true, "\(plan)")
+        let search = "SEARCH call USING COVERING INDEX \(name)"
+        #expect(plan.first?.hasPrefix(search) == true, "\(plan)")
         #expect(scans(in: plan).isEmpty)
     }
 

@@ -10,7 +10,9 @@ extension NamePattern {
         for (piece, text) in zip(pieces, texts) {
             guard case .field(let field, let pattern) = piece, !text.isEmpty else { continue }
             // A name that says nonsense does not fit.
-            guard let value = try? reader.value(of: field, text, pattern: pattern) else { return nil }
+            guard let value = try? reader.value(of: field, text, pattern: pattern) else {
+                return nil
+            }
             facts.append(Fact(field, text, value, source: .fileName, detail: self.text))
             if case .number(let number) = value { numbers[field] = number }
         }

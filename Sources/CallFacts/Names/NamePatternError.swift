@@ -25,9 +25,11 @@ extension NamePatternError: CustomStringConvertible {
             "'\(text)' has no field such as {handler}, and is no preset (\(presets))"
         case .unknown(let name):
             "there is no field '\(name)'; the fields are "
-                + FactField.allCases.map(\.rawValue).joined(separator: ", ") + ", and _ for anything"
+                + FactField.allCases.map(\.rawValue).joined(separator: ", ")
+                + ", and _ for anything"
         case .noTimePattern(let name):
-            "'\(name)' is a time and should say how it is written, such as {\(name):yyyyMMdd-HHmmss}"
+            "'\(name)' is a time and should say how it is written, such as "
+                + "{\(name):yyyyMMdd-HHmmss}"
         case .badTimePattern(let text):
             "'\(text)' should be a time such as yyyyMMdd-HHmmss, with at least yyyy, MM, dd and HH"
         }

@@ -24,7 +24,8 @@ public enum NearMiss: String, CaseIterable, Hashable, Sendable {
         switch found.count - original.count {
         case 0 where rest.dropFirst().elementsEqual(expected.dropFirst()):
             self = .digitChanged
-        case 0 where rest.count > 1 && rest[shared + 1] == expected[shared]
+        case 0
+        where rest.count > 1 && rest[shared + 1] == expected[shared]
             && first == expected[shared + 1]
             && rest.dropFirst(2).elementsEqual(expected.dropFirst(2)):
             self = .digitsSwapped

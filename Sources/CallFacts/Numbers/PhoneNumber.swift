@@ -60,7 +60,7 @@ public struct PhoneNumber: Hashable, Sendable {
         let plain = text.lowercased().filter { $0.isLetter || $0.isNumber }
         if withheldWords.contains(plain) { return .withheld }
         // What people put between digits; anything else makes it no number.
-        let isNumber = text.allSatisfy { isDigit($0) || " +-./()\u{A0}\u{2010}\u{2011}".contains($0) }
+        let isNumber = text.allSatisfy { isDigit($0) || separators.contains($0) }
         guard isNumber, text.contains(where: isDigit) else { return .other(plain) }
         // The trunk prefix that is not dialled from abroad: +44 (0) 7700 900123.
         let dialled = text.filter { $0 != " " }
@@ -89,6 +89,8 @@ public struct PhoneNumber: Hashable, Sendable {
         if (2...6).contains(digits.count) { return .internalNumber(digits: digits) }
         return .other(digits)
     }
+
+    private static let separators = " +-./()\u{A0}\u{2010}\u{2011}"
 
     /// E.164 has 15 digits at most, and no country code begins with 0.
     private static func subscriber(_ digits: String) -> Meaning? {

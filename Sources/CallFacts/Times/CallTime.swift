@@ -26,6 +26,7 @@ public struct CallTime: Hashable, Sendable {
     ///     and offset; or seconds, milliseconds or microseconds since 1970 (10, 13 or 16 digits).
     ///   - pattern: How it is written, where it is written otherwise.
     ///   - clock: The clock by which it was written.
+    /// - Throws: `notATime`, or `noZone` where it is local and nobody knows where.
     public init(
         _ text: String, pattern: TimePattern? = nil, clock: Clock
     ) throws(CallTimeError) {

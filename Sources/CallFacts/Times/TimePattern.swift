@@ -38,8 +38,9 @@ public struct TimePattern: Hashable, Sendable {
                 reading[keyPath: field] = number
                 pattern.removeFirst(run)
             } else {
-                let isT = isISO8601 && letter == UInt8(ascii: " ") && rest.first == UInt8(ascii: "T")
-                guard rest.popFirst() == letter || isT else { return nil }
+                let next = rest.popFirst()
+                let isT = isISO8601 && letter == UInt8(ascii: " ") && next == UInt8(ascii: "T")
+                guard next == letter || isT else { return nil }
                 pattern.removeFirst()
             }
         }

@@ -64,7 +64,8 @@ public struct Ingest: Sendable {
         into index: RecordingIndex, onFinding: (IngestFinding) throws -> Void
     ) async throws -> IngestReport {
         try index.requireRoom()
-        let analyzer = FileAnalyzer(rawFormats: rawFormats, parameters: parameters)
+        let analyzer = FileAnalyzer(
+            rawFormats: rawFormats, parameters: parameters, factReader: factReader)
         var discovery = FileDiscovery(roots: roots)
         let description = try description
         var intake = IngestIntake(run: index.beginIngest(description))
@@ -81,7 +82,7 @@ public struct Ingest: Sendable {
             return .todo {
                 var analysis = analyzer.analyze(path)
                 if case .decoded = analysis.result {
-                    analysis.facts = facts(ofNameAt: path)
+                    analysis.facts += facts(ofNameAt: path)
                 }
                 return .analysis(analysis)
             }

@@ -2,10 +2,8 @@ internal import CallFacts
 internal import GRDB
 
 extension Database {
-    /// Enters what is not asserted yet; returns whether there was any.
-    ///
-    /// - Parameters:
-    ///   - ingestID: the number of the run, which is only asked for when there is something to enter.
+    /// Enters what is not asserted yet; returns whether there was any. The number of the run is only
+    /// asked for when there is something to enter.
     func assert(
         _ facts: [Fact], of recordingID: RecordingID, actor: String, at now: Timestamp,
         ingestID: () throws -> Int64?

@@ -35,7 +35,7 @@ extension Database {
             likely = try rows(
                 ImportQuery.incidentsOfTime, [start - tolerance, ended + tolerance]
             ).map(LogCandidate.init)
-                .filter { $0.isByHandler(of: clues) && ($0.reference ?? clues.reference) == clues.reference }
+                .filter { $0.isOpened(during: clues) }
         }
         for (importID, match) in Self.decide(named: named, likely: likely)
         where !done.contains(importID) {

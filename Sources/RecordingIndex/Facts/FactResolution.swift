@@ -9,6 +9,10 @@ struct FactResolution {
     /// Times of two clocks that are no further apart say the same, in milliseconds.
     static let timeTolerance: Int64 = 5_000
 
+    /// Fields in which each source has words of its own, that contradict nobody's: a queue or an
+    /// extension may be what was rung, and each system has its own reference.
+    private static let ownWords: Set<FactField> = [.from, .to, .callReference, .remark]
+
     init(_ facts: [RecordedFact]) {
         let ordered = FactField.allCases.flatMap { field in
             facts.filter { $0.field == field }.sorted { $0.counts(more: $1) }
@@ -16,10 +20,10 @@ struct FactResolution {
         var winners: [FactField: RecordedFact] = [:]
         self.facts = ordered.map { fact in
             var fact = fact
-            if let winner = winners[fact.field] {
+            if let winner = winners[fact.field], !Self.ownWords.contains(fact.field) {
                 fact.standing = Self.agree(fact, winner) ? .agrees : .overruled
                 if fact.standing == .overruled { fact.overruledBy = winner.source }
-            } else {
+            } else if winners[fact.field] == nil {
                 winners[fact.field] = fact
             }
             return fact

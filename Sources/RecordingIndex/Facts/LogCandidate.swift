@@ -46,8 +46,10 @@ struct LogCandidate {
         return !compared.isEmpty && compared.allSatisfy(\.self)
     }
 
-    /// Whether it was opened by the call's handler, or else for its number.
-    func isByHandler(of clues: CallClues) -> Bool {
+    /// Whether it was opened by the call's handler, or else for its number, and is not said to be of
+    /// another call.
+    func isOpened(during clues: CallClues) -> Bool {
+        guard reference == nil || reference == clues.reference else { return false }
         if let handler, let other = clues.handler { return handler == other }
         return caller != nil && caller == clues.caller
     }

@@ -127,7 +127,8 @@ enum CallsAndParties {
         CREATE INDEX roster_shift_by_handler ON roster_shift (handler, start_ms, end_ms);
 
         -- Assertions as before, with what the value comes to and where it was found.
-        CREATE TABLE assertion_with_source (
+        ALTER TABLE metadata_assertion RENAME TO former_assertion;
+        CREATE TABLE metadata_assertion (
             id INTEGER PRIMARY KEY,
             recording_id INTEGER NOT NULL REFERENCES recording (id),
             channel INTEGER,
@@ -146,15 +147,14 @@ enum CallsAndParties {
             FOREIGN KEY (recording_id, channel) REFERENCES channel (recording_id, channel),
             CHECK ((doubt IS NULL) = (alternative IS NULL))
         ) STRICT;
-        INSERT INTO assertion_with_source (id, recording_id, channel, field, value, normalized,
+        INSERT INTO metadata_assertion (id, recording_id, channel, field, value, normalized,
             source, asserted_by, asserted_at, ingest_id)
         SELECT id, recording_id, channel, field, value, value,
             CASE source WHEN 'logRow' THEN 'callLog' WHEN 'embeddedChunk' THEN 'embedded'
                 ELSE source END,
             asserted_by, asserted_at, ingest_id
-        FROM metadata_assertion ORDER BY id;
-        DROP TABLE metadata_assertion;
-        ALTER TABLE assertion_with_source RENAME TO metadata_assertion;
+        FROM former_assertion ORDER BY id;
+        DROP TABLE former_assertion;
         CREATE INDEX metadata_assertion_by_recording ON metadata_assertion (recording_id);
 
         -- Who took part in calls: one row for each handler, extension and number.

@@ -16,5 +16,7 @@ struct ClockOffset: ExpressibleByArgument {
         self.milliseconds = Int64(isSlow ? -milliseconds : milliseconds)
     }
 
-    var defaultValueDescription: String { DecimalText.rounded(Double(milliseconds) / 1000, places: 0) }
+    var defaultValueDescription: String {
+        DecimalText.rounded(Double(milliseconds) / 1000, places: 0)
+    }
 }

@@ -24,9 +24,10 @@ enum ImportListing {
         let known = report.wasKnown ? ", all of which were known: nothing was written" : ""
         let counts = report.counts
         let total = "\(file.name): \(file.rowCount) rows of \(file.kind.rawValue)\(known)."
-        return [total] + titles.compactMap { status, title in
-            counts[status].map { "  \($0) \(title)" }
-        }
+        return [total]
+            + titles.compactMap { status, title in
+                counts[status].map { "  \($0) \(title)" }
+            }
     }
 
     private static let titles: [(ImportFinding.Status, String)] = [
