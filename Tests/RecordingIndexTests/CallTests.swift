@@ -107,7 +107,9 @@ struct CallTests {
         let file = try Self.log(9, Self.row(2, (.callReference, "417")))
         _ = try take(file)
         let digest = try index.digest()
+        let changes = try index.read { $0.totalChangesCount }
         let again = try take(file)
+        #expect(try index.read { $0.totalChangesCount } == changes)
         #expect(again.wasKnown)
         #expect(again.counts == [.matched: 1, .malformed: 1])
         #expect(try index.digest() == digest)

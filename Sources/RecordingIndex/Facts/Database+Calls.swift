@@ -19,6 +19,12 @@ extension Database {
         return matches
     }
 
+    /// What ``settleCall(of:)`` would join a recording with; it writes nothing.
+    func findMatches(of recordingID: RecordingID) throws -> [Int64: LogMatch] {
+        let own = try facts(of: recordingID).filter { $0.importID == nil }
+        return try findMatches(recordingID, CallClues(FactResolution(own)))
+    }
+
     /// Makes the call of a recording anew where it has one: after its roles have changed.
     func remakeCall(of recordingID: RecordingID) throws {
         guard try row(FactQuery.hasCall, [recordingID.rawValue]) != nil else { return }

@@ -7,21 +7,28 @@ extension Database {
     /// The same where the reference agrees, since some exchanges use references again.
     static let referenceTolerance: Int64 = 86_400_000
 
-    /// Looks for a recording in the call logs that it was not found in yet, each by itself, so that
-    /// it does not matter which of recording and log came first.
+    /// Joins a recording with the call logs that it was not joined with yet.
     func match(_ recordingID: RecordingID, _ clues: CallClues) throws -> [Int64: LogMatch] {
-        let done = try importIDs(ImportQuery.matchedImports, recordingID)
-        let named = try candidates(ImportQuery.rowsOfReference, reference: clues.reference)
-            .filter { $0.isNear(clues, within: Self.referenceTolerance) }
-        let likely = try clues.starts.flatMap { try candidates(ImportQuery.rowsOfTime, near: $0) }
-            .filter { $0.hasParties(of: clues) }
-        let matches = Self.decide(named: named, likely: likely).filter { !done.contains($0.key) }
+        let matches = try findMatches(recordingID, clues)
         for case .found(let rows, let kind) in matches.values {
             for id in rows {
                 try execute(ImportQuery.matchRow, [recordingID.rawValue, id, kind.rawValue])
             }
         }
         return matches
+    }
+
+    /// Looks for a recording in the call logs that it was not joined with yet, each by itself, so that
+    /// it does not matter which of recording and log came first.
+    func findMatches(
+        _ recordingID: RecordingID, _ clues: CallClues
+    ) throws -> [Int64: LogMatch] {
+        let done = try importIDs(ImportQuery.matchedImports, recordingID)
+        let named = try candidates(ImportQuery.rowsOfReference, reference: clues.reference)
+            .filter { $0.isNear(clues, within: Self.referenceTolerance) }
+        let likely = try clues.starts.flatMap { try candidates(ImportQuery.rowsOfTime, near: $0) }
+            .filter { $0.hasParties(of: clues) }
+        return Self.decide(named: named, likely: likely).filter { !done.contains($0.key) }
     }
 
     /// The same in the incident logs: an incident is opened during its call.

@@ -69,7 +69,8 @@ extension Database {
         return importID
     }
 
-    /// Settles every call again where the rows are new. Those of which nothing is said stay without.
+    /// Settles every call again where the rows are new, and writes nothing where they are known.
+    /// Recordings of which nothing is said have no call, and cannot be joined.
     ///
     /// - Returns: the recordings for which several rows were found, with their lines.
     fileprivate func joinRecordings(
@@ -79,10 +80,9 @@ extension Database {
             .map { RecordingID(rawValue: $0["recording_id"]) }
         var ambiguous: [RecordingID: [Int]] = [:]
         for recording in recordings {
-            guard case .ambiguous(let lines)? = try settleCall(of: recording)[importID] else {
-                continue
-            }
-            ambiguous[recording] = lines
+            let matches =
+                isKnown ? try findMatches(of: recording) : try settleCall(of: recording)
+            if case .ambiguous(let lines)? = matches[importID] { ambiguous[recording] = lines }
         }
         return ambiguous
     }
