@@ -38,9 +38,11 @@ let package = Package(
             name: "earmark",
             dependencies: [
                 "AudioDecoding",
+                "CallFacts",
                 "CallModel",
                 "CallSynthesis",
                 "IngestPipeline",
+                "RecordImport",
                 "RecordingIndex",
                 "SpeechEvaluation",
                 "VoiceSegmentation",
@@ -54,6 +56,7 @@ let package = Package(
             name: "IngestPipeline",
             dependencies: [
                 "AudioDecoding",
+                "CallFacts",
                 "CallModel",
                 "RecordingIndex",
                 "VoiceSegmentation",
@@ -63,9 +66,20 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         .target(
+            name: "RecordImport",
+            dependencies: [
+                "CallFacts",
+                "CallModel",
+                "RecordingIndex",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: swiftSettings),
+
+        .target(
             name: "CallSynthesis",
             dependencies: [
                 "AudioDecoding",
+                "CallFacts",
                 "CallModel",
                 "RecordingIndex",
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -76,6 +90,7 @@ let package = Package(
         .target(
             name: "RecordingIndex",
             dependencies: [
+                "CallFacts",
                 "CallModel",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -100,12 +115,19 @@ let package = Package(
             name: "SampleKernels", dependencies: ["CSampleKernels"], swiftSettings: swiftSettings),
         .target(
             name: "CSampleKernels", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
-        .target(name: "CallModel", swiftSettings: swiftSettings),
+        .target(name: "CallModel", dependencies: ["CallFacts"], swiftSettings: swiftSettings),
+        .target(name: "CallFacts", swiftSettings: swiftSettings),
         .systemLibrary(
             name: "CSndFile",
             pkgConfig: "sndfile",
             providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
 
+        .testTarget(
+            name: "CallFactsTests", dependencies: ["CallFacts"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "RecordImportTests",
+            dependencies: ["CallFacts", "CallModel", "RecordImport", "RecordingIndex"],
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "CallModelTests", dependencies: ["CallModel"], swiftSettings: swiftSettings),
         .testTarget(
@@ -124,13 +146,14 @@ let package = Package(
         .testTarget(
             name: "RecordingIndexTests",
             dependencies: [
-                "CallModel", "RecordingIndex", .product(name: "GRDB", package: "GRDB.swift"),
+                "CallFacts", "CallModel", "RecordingIndex",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "IngestPipelineTests",
             dependencies: [
-                "AudioDecoding", "CallModel", "IngestPipeline", "RecordingIndex",
+                "AudioDecoding", "CallFacts", "CallModel", "IngestPipeline", "RecordingIndex",
                 "VoiceSegmentation", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),

@@ -1,3 +1,5 @@
+public import CallFacts
+
 /// What is known of a file from its folder entry alone.
 public struct FileSnapshot: Hashable, Sendable {
     /// Where it was found; absolute.
@@ -37,6 +39,8 @@ public struct FileAnalysis: Hashable, Sendable {
     public var nameMismatch: String?
     /// What became of the content.
     public var result: Result
+    /// What its name and what lies in or beside it say of the call.
+    public var facts: [Fact] = []
 
     /// Creates an analysis from its parts.
     public init(

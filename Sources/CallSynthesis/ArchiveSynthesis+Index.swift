@@ -1,3 +1,4 @@
+import CallFacts
 import CallModel
 import RecordingIndex
 
@@ -46,15 +47,19 @@ extension ArchiveSynthesis {
                 actor: actor, programVersion: programVersion,
                 argumentsJSON: #"{"synthetic":true}"#, engineVersion: "synthetic",
                 parametersJSON: "{}", roles: Role.allCases))
+        let names = try NamePattern("samples")
+        let reader = FactReader(clock: Clock(zone: "Europe/London") ?? .unknown)
         var recordings: [RecordingID] = []
         for start in stride(from: 0, to: plan.recorded.count, by: Self.batchCount) {
             let analyses = plan.recorded[start...].prefix(Self.batchCount).map { call in
                 let synthesized = SynthesizedCall(call, voices: voices, seed: seed)
                 report.segmentCount += synthesized.conversation.segmentCount
-                return synthesized.analysis(
+                var analysis = synthesized.analysis(
                     hash: hash(of: call),
                     at: FoundPath(
                         "\(Self.indexedFolder)/\(Self.recordingsFolder)/\(call.path)"))
+                analysis.facts = names.facts(of: call.stem, reader) ?? []
+                return analysis
             }
             recordings += try run.commit(analyses).compactMap(\.recordingID)
         }

@@ -59,6 +59,10 @@ extension IndexError: CustomStringConvertible {
                 + "look at the medium of the copy."
         case .failed(let path, let code, let message):
             "The index \(path) failed: \(message) (SQLite code \(code))."
+        case .importedOtherwise(let name, let at, let options, let now):
+            "The same file was imported as \(name) at \(at), and understood otherwise (\(options), now "
+                + "\(now)). What was imported is never changed: import it with the same options, or "
+                + "into a new index."
         case .unknownCase(let reference, let similar):
             "There is no case \(reference)."
                 + (similar.isEmpty

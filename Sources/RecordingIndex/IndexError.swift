@@ -43,6 +43,11 @@ public enum IndexError: Error, Hashable, Sendable {
     /// Any other failure, with SQLite's extended result code and message.
     case failed(path: String, code: Int, message: String)
 
+    // MARK: Imports
+
+    /// The same bytes were imported before and understood in another way; both ways as JSON.
+    case importedOtherwise(name: String, at: Timestamp, options: String, now: String)
+
     // MARK: Cases and recordings
 
     /// No case has the reference; those that have one like it, the likest first.

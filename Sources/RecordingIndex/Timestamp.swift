@@ -1,3 +1,4 @@
+internal import CallFacts
 internal import Foundation
 
 /// A moment in UTC to the millisecond, as the index stores it: `2026-01-31T09:30:00.000Z`.
@@ -9,9 +10,18 @@ public struct Timestamp: Hashable, Sendable {
         self.text = text
     }
 
+    init(milliseconds: Int64) {
+        text = Instant(milliseconds: milliseconds).description
+    }
+
     init(_ date: Date) {
         text = date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     }
+}
+
+extension Timestamp {
+    /// The milliseconds since 1970-01-01 UTC of a time in this form; `nil` for any other text.
+    static func milliseconds(_ text: String) -> Int64? { Instant(text)?.milliseconds }
 }
 
 extension Timestamp: Comparable {

@@ -31,6 +31,7 @@ struct Earmark: AsyncParsableCommand {
             RunsCommand.self,
             RecordingsCommand.self,
             RecordingCommand.self,
+            ImportCommand.self,
             CaseCommand.self,
             EvaluateCommand.self,
             SynthesizeCommand.self,

@@ -31,7 +31,7 @@ struct DurabilityTests {
         let run = again.beginIngest(caseID: terms.caseID, roles: terms.roles)
         #expect(try again.knownFile(at: analysis.file.path) != nil)
         #expect(try run.commit([analysis, failure]).map(\.outcome) == [.unchanged, .undecodable])
-        #expect(try run.commit(unchanged: [id]).isEmpty)
+        #expect(try run.commit(unchanged: [HeldRecording(id: id)]).isEmpty)
         try run.end(.finished)
         try again.close()
         #expect(try folder.bytes(of: "earmark.sqlite") == before)

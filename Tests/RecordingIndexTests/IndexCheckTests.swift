@@ -101,6 +101,21 @@ struct IndexCheckTests {
             "DELETE FROM recording WHERE id = 2", "missingRecordings",
             "rows 2 to 2 of recording are gone"
         ),
+        (
+            "INSERT INTO call (recording_id, duration_ms, recorded_ms, is_withheld, has_conflict) "
+                + "VALUES (2, 0, 0, 0, 0)", "callsWithoutFacts",
+            "recording 2 has a call and no facts"
+        ),
+        (
+            "INSERT INTO metadata_assertion (recording_id, field, value, source, asserted_by, "
+                + "asserted_at) VALUES (2, 'handler', 'H07', 'operator', 'A', '')", "missingCalls",
+            "recording 2 has facts and no call"
+        ),
+        (
+            "INSERT INTO import (kind, sha256, name, byte_count, row_count, options, imported_at, "
+                + "imported_by, program_version) VALUES ('calls', zeroblob(32), 'l', 1, 7, '{}', '', "
+                + "'A', '1')", "importedRows", "import 1 should have 7 rows, and has 0"
+        ),
         ("DROP TRIGGER case_link_is_fixed", "schema", "trigger case_link_is_fixed is not there"),
         ("DROP INDEX case_link_in_force", "schema", "index case_link_in_force is not there"),
         ("CREATE TABLE more (x)", "schema", "table more is not of this program"),

@@ -41,9 +41,9 @@ struct IndexDigestTests {
     @Test func digestOfTheSameContentStaysTheSame() throws {
         #expect(
             try RecordingIndex().digest().description
-                == "3e0a856f7d6e178764e72c83f51cc251dd4b1e422c13d2595f816d2202b99979")
+                == "41695df15361c04ae55f98fdfd3fb26484373d0bf8c44e2aedb034ec55fbbf9f")
         let filled = try filled().digest().description
-        #expect(filled == "f3e06656ae2a4366fc54e51f56d8adaa109158f378a0404a245dee2843d4bda9")
+        #expect(filled == "0bfcb2290247a02df1f1addeaecc15a543263e9a10abaa75669b8690373e6f9f")
     }
 
     @Test func orderNumbersAndAccountsDoNotCount() throws {

@@ -26,7 +26,9 @@ struct IngestTermsTests {
     @Test func laterAssertionPrevailsAndTheEarlierIsKept() throws {
         let id = try #require(
             try index.ingest(.decoded(content: 1), roles: [.handler, .caller])[0].recordingID)
-        let unfit = try index.beginIngest(roles: [.caller, .handler]).commit(unchanged: [id])
+        let unfit = try index.beginIngest(roles: [.caller, .handler]).commit(unchanged: [
+            HeldRecording(id: id)
+        ])
         #expect(unfit.isEmpty)
         let details = try index.recording(id)
         #expect(details.channels.map(\.role) == [.caller, .handler])
@@ -38,7 +40,10 @@ struct IngestTermsTests {
         let id = try #require(committed[0].recordingID)
         #expect(!committed[0].rolesFit)
         #expect(try index.count(of: "metadata_assertion") == 0)
-        #expect(try index.beginIngest(roles: [.caller]).commit(unchanged: [id]) == [id])
+        #expect(
+            try index.beginIngest(roles: [.caller]).commit(unchanged: [HeldRecording(id: id)]) == [
+                id
+            ])
     }
 
     @Test func recordingsOfARunAreLinkedOnce() throws {
@@ -46,7 +51,7 @@ struct IngestTermsTests {
         let id = try #require(
             try index.ingest(.decoded(content: 1), caseID: caseID)[0].recordingID)
         try index.ingest(.decoded("/copy.wav", content: 1), caseID: caseID)
-        _ = try index.beginIngest(caseID: caseID).commit(unchanged: [id])
+        _ = try index.beginIngest(caseID: caseID).commit(unchanged: [HeldRecording(id: id)])
         #expect(try index.count(of: "case_link") == 1)
         #expect(try index.caseFile(reference: "OP-1").recordingCount == 1)
     }
@@ -69,7 +74,7 @@ struct IngestTermsTests {
     @Test func nothingToSettleWritesNothing() throws {
         let id = try #require(try index.ingest(.decoded(content: 1))[0].recordingID)
         let run = index.beginIngest()
-        #expect(try run.commit(unchanged: [id]).isEmpty)
+        #expect(try run.commit(unchanged: [HeldRecording(id: id)]).isEmpty)
         try run.end(.finished)
         #expect(try index.count(of: "ingest") == 1)
     }

@@ -13,6 +13,7 @@ struct MigrationTests {
     private static let released = [
         (FirstSchema.sql, RecordingsAndCases.identifier),
         (SecondSchema.sql, ReadableViews.identifier),
+        (ThirdSchema.sql, KindsAndFlags.identifier),
     ]
 
     init() throws {

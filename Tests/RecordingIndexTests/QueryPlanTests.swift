@@ -1,3 +1,4 @@
+import CallFacts
 import CallModel
 import GRDB
 import Synchronization
@@ -67,6 +68,63 @@ struct QueryPlanTests {
         #expect(known.subtracting(seenQueries).isEmpty)
     }
 
+    private func exerciseCalls(_ index: RecordingIndex) throws {
+        let facts = try CallTests.facts("20260304-211502_H07_07700900123_000417")
+        _ = try index.beginIngest().commit(
+            unchanged: [HeldRecording(id: RecordingID(rawValue: 1), facts: facts)])
+        let time = try CallTime("2026-03-04T21:15:10Z", clock: .unknown)
+        var incident = IncidentRow(line: 2, reference: "I")
+        (incident.callReference, incident.opened) = ("417", time)
+        let end = try CallTime("2026-03-05T21:15:10Z", clock: .unknown)
+        let files = [
+            try CallTests.log(9, CallTests.row(2, (.callReference, "417"))),
+            try CallTests.file(8, .incidents([incident])),
+            try CallTests.file(
+                7, .roster([RosterShift(line: 2, handler: "H07", start: time, end: end)])),
+        ]
+        for file in files { _ = try index.import(file, actor: "A", programVersion: "1") }
+        // Later than the logs, and with new words.
+        _ = try index.beginIngest(roles: [.caller, .handler]).commit(
+            unchanged: [HeldRecording(id: RecordingID(rawValue: 1))])
+        for (handler, number) in [("H07", "07700900123"), ("H07", nil), (nil, "07700900123")] {
+            var filter = CallFilter()
+            filter.handler = handler
+            filter.number = number.flatMap { PhoneNumber($0) }
+            _ = try index.recordings(matching: filter)
+        }
+        _ = try index.recordings(matching: CallFilter())
+    }
+
+    /// What questions about many calls read, is in the indexes alone.
+    @Test(arguments: [
+        (
+            """
+            SELECT recording_id, started_ms, caller_id, duration_ms FROM call
+            WHERE handler_id = ? AND started_ms >= ? AND started_ms < ?
+            """, "call_by_handler"
+        ),
+        (
+            """
+            SELECT direction, count(*), min(started_ms), max(started_ms), sum(handler_speech_ms),
+                sum(caller_speech_ms)
+            FROM call WHERE caller_id = ? AND handler_id = ?
+            """, "call_by_caller"
+        ),
+        (
+            """
+            SELECT recording_id, handler_id, caller_id FROM call
+            WHERE started_ms > ? - (SELECT max(duration_ms) FROM call) AND started_ms < ?
+                AND ended_ms > ?
+            """, "call_by_start"
+        ),
+    ])
+    func questionsAboutManyCallsReadAnIndexAlone(sql: String, name: String) throws {
+        let plan = try plan(of: sql, in: RecordingIndex())
+        let search = "SEARCH call USING COVERING INDEX \(name)"
+        #expect(plan.first?.hasPrefix(search) == true, "\(plan)")
+        #expect(scans(in: plan).isEmpty)
+    }
+
     private func exercise(_ index: RecordingIndex) throws {
         let caseFile = try index.createCase(reference: "X", title: "", actor: "A")
         let segments: [Segment] = [
@@ -86,6 +144,7 @@ struct QueryPlanTests {
             filter.digits = "1"
             _ = try index.segments(matching: filter)
         }
+        try exerciseCalls(index)
         _ = try index.recording(recording)
         try index.forEachFile { _ in }
         let run = IngestDescription(

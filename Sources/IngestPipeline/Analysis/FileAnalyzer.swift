@@ -1,4 +1,5 @@
 import AudioDecoding
+import CallFacts
 import CallModel
 import SystemPackage
 import VoiceSegmentation
@@ -9,6 +10,8 @@ struct FileAnalyzer: Sendable {
     var rawFormats: [RawFormat]
     /// What decides where utterances begin and end.
     var parameters = SegmentationParameters.standard
+    /// How what is embedded in files is understood.
+    var factReader = FactReader()
     /// Whether recordings come with a trace of what decided; it costs time and memory.
     var isTraced = false
     /// Who may help with a long file.
@@ -53,6 +56,8 @@ struct FileAnalyzer: Sendable {
         let name = FileNameClaim(fileName: path.name.description)
         var reader = EvidenceReader(original)
         _ = try reader.next()
+        let texts = EmbeddedText.read(
+            waveHead: reader.buffer.span.bytes.extracting(first: reader.blockLength))
         let identification = FormatIdentifier.identify(
             head: reader.buffer.span.bytes.extracting(first: reader.blockLength),
             fileSize: file.byteCount, raw: rawFormat)
@@ -70,11 +75,13 @@ struct FileAnalyzer: Sendable {
         if contentHash == nil {
             decoded = (.unreadable(reason: "it changed while it was read"), nil)
         }
-        return TracedAnalysis(
-            FileAnalysis(
-                file: file, contentHash: contentHash,
-                nameMismatch: name.mismatch(with: identification), result: decoded.result),
-            trace: decoded.trace)
+        var analysis = FileAnalysis(
+            file: file, contentHash: contentHash,
+            nameMismatch: name.mismatch(with: identification), result: decoded.result)
+        if case .decoded = decoded.result {
+            analysis.facts = EmbeddedFacts(reader: factReader).facts(in: texts)
+        }
+        return TracedAnalysis(analysis, trace: decoded.trace)
     }
 
     /// The fast path: each block is decoded from the memory in which it was hashed.

@@ -1,4 +1,5 @@
 import AudioDecoding
+import CallFacts
 import CallModel
 import Foundation
 import RecordingIndex
@@ -13,7 +14,8 @@ extension Ingest {
                 argumentsJSON: try Self.json(
                     Arguments(
                         paths: roots.map(\.description), raw: rawFormats.map(\.description),
-                        channels: roles)),
+                        channels: roles, namePatterns: namePatterns.map(\.text),
+                        timeZone: factReader.clock.zone)),
                 engineVersion: Segmenter.engineVersion,
                 parametersJSON: try Self.json(parameters), caseID: caseID,
                 roles: roles)
@@ -25,6 +27,8 @@ extension Ingest {
         var paths: [String]
         var raw: [String]
         var channels: [Role]?
+        var namePatterns: [String]
+        var timeZone: String?
     }
 
     private static func json(_ value: some Encodable) throws -> String {

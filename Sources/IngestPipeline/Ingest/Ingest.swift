@@ -1,4 +1,5 @@
 public import AudioDecoding
+public import CallFacts
 public import CallModel
 public import RecordingIndex
 public import VoiceSegmentation
@@ -20,6 +21,10 @@ public struct Ingest: Sendable {
     public var parameters = SegmentationParameters.standard
     /// The role of each channel, in order, as the operator asserts it for every recording.
     public var roles: [Role]?
+    /// What the names of files say of the calls; the first pattern that fits a name counts.
+    public var namePatterns: [NamePattern] = []
+    /// How names are understood, and where times inside files were written down.
+    public var factReader = FactReader()
     /// The case to which every recording is linked.
     public var caseID: CaseID?
     /// Who runs it.
@@ -63,7 +68,8 @@ public struct Ingest: Sendable {
         try index.requireRoom()
         let orderedJobs = OrderedJobs<IngestItem>(jobs: jobs)
         let analyzer = FileAnalyzer(
-            rawFormats: rawFormats, parameters: parameters, idleJobs: orderedJobs.idle)
+            rawFormats: rawFormats, parameters: parameters, factReader: factReader,
+            idleJobs: orderedJobs.idle)
         var discovery = FileDiscovery(roots: roots)
         let description = try description
         var intake = IngestIntake(run: index.beginIngest(description, under: claim))
@@ -77,7 +83,13 @@ public struct Ingest: Sendable {
             if case .folderLink = entry {} else { foundCount += 1 }
             if let item = try item(for: entry, in: index) { return .done(item) }
             let path = entry.path
-            return .todo { .analysis(analyzer.analyze(path)) }
+            return .todo {
+                var analysis = analyzer.analyze(path)
+                if case .decoded = analysis.result {
+                    analysis.facts += facts(ofNameAt: path)
+                }
+                return .analysis(analysis)
+            }
         } take: { item in
             try intake.take(item, onFinding)
         }
@@ -98,7 +110,14 @@ public struct Ingest: Sendable {
             guard let known = try index.knownFile(at: file.path),
                 prospect(of: file, known) == .unchanged
             else { return nil }
-            return .unchanged(file, known)
+            let facts = known.recordingID == nil ? [] : facts(ofNameAt: file.path)
+            return .unchanged(file, known, facts)
         }
+    }
+
+    /// What the name of a file says.
+    private func facts(ofNameAt path: FoundPath) -> [Fact] {
+        let name = path.stem.description
+        return namePatterns.lazy.compactMap { $0.facts(of: name, factReader) }.first ?? []
     }
 }

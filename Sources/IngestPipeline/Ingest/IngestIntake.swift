@@ -52,7 +52,7 @@ struct IngestIntake {
                 let file = committed.removeFirst()
                 if !file.rolesFit { report.rolesNotFitting += 1 }
                 finding = IngestFinding(analysis, committed: file)
-            case .unchanged(let file, let known):
+            case .unchanged(let file, let known, _):
                 finding = IngestFinding(unchanged: file, known)
             case .folderLink(let path):
                 report.folderLinks.append(path)
@@ -72,8 +72,9 @@ extension IngestItem {
         if case .analysis(let analysis) = self { analysis } else { nil }
     }
 
-    fileprivate var heldRecording: RecordingID? {
-        if case .unchanged(_, let known) = self { known.recordingID } else { nil }
+    fileprivate var heldRecording: HeldRecording? {
+        guard case .unchanged(_, let known, let facts) = self else { return nil }
+        return known.recordingID.map { HeldRecording(id: $0, facts: facts) }
     }
 
     fileprivate var segmentCount: Int {

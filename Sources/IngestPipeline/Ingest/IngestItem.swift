@@ -1,3 +1,4 @@
+import CallFacts
 import CallModel
 import RecordingIndex
 
@@ -5,8 +6,8 @@ import RecordingIndex
 enum IngestItem: Sendable {
     /// It was looked at.
     case analysis(FileAnalysis)
-    /// It looks as it did when it was last read.
-    case unchanged(FileSnapshot, KnownFile)
+    /// It looks as it did when it was last read; what its name says of the call.
+    case unchanged(FileSnapshot, KnownFile, [Fact])
     /// A symbolic link to a folder, which is not entered and is no file.
     case folderLink(FoundPath)
 }

@@ -8,7 +8,7 @@ internal import GRDB
 /// docs/schema.md has the bytes, for whoever wants to compute a digest without this program.
 struct ContentDigest {
     /// What the first part is named; another one where the digest of the same content would differ.
-    static let version = "earmark index digest 1"
+    static let version = "earmark index digest 2"
 
     private var hasher = SHA256()
     private var pending: [UInt8] = []

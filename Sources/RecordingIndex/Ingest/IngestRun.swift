@@ -34,15 +34,16 @@ public final class IngestRun: Sendable {
         }
     }
 
-    /// Links recordings that are held already and gives them their roles, as the run asks: for files
-    /// that did not have to be read again.
+    /// Links recordings that are held already, enters what is said of them and gives them their roles,
+    /// as the run asks: for files that did not have to be read again.
     ///
     /// - Returns: The recordings that the run's roles do not fit; those were given none.
     /// - Throws: An ``IndexError``, such as `full`, `locked` or `caseClosed`.
-    public func commit(unchanged recordings: [RecordingID]) throws(IndexError) -> [RecordingID] {
-        guard description.caseID != nil || description.roles != nil else { return [] }
+    public func commit(unchanged recordings: [HeldRecording]) throws(IndexError) -> [RecordingID] {
+        let hasFacts = recordings.contains { !$0.facts.isEmpty }
+        guard description.caseID != nil || description.roles != nil || hasFacts else { return [] }
         return try write { transaction in
-            try recordings.filter { try !transaction.settle($0) }
+            try recordings.filter { try !transaction.settle($0.id, $0.facts) }.map(\.id)
         }
     }
 

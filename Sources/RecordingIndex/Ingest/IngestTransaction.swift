@@ -1,3 +1,4 @@
+internal import CallFacts
 internal import CallModel
 internal import GRDB
 
@@ -33,29 +34,41 @@ struct IngestTransaction {
         }
     }
 
-    /// Links a recording and gives it its roles, as the run asks; writes only what is not so yet.
+    /// Links a recording, enters what is said of it and gives it its roles, as the run asks; writes
+    /// only what is not so yet.
     ///
     /// - Returns: Whether the roles fit the recording's channels.
-    mutating func settle(_ recordingID: RecordingID) throws -> Bool {
+    mutating func settle(_ recordingID: RecordingID, _ facts: [Fact]) throws -> Bool {
         if let caseID = description.caseID {
             _ = try database.link(
                 recordingID, to: caseID, actor: description.actor, reason: nil, at: now)
         }
+        let rolesFit = try assertRoles(of: recordingID)
+        let isNew = try database.assert(
+            facts, of: recordingID, actor: description.actor, at: now
+        ) { try ingestID() }
+        if isNew { try database.settleCall(of: recordingID) }
+        return rolesFit
+    }
+
+    private mutating func assertRoles(of recordingID: RecordingID) throws -> Bool {
         guard let roles = description.roles else { return true }
         let channels = try database.rows(IngestQuery.rolesOfRecording, [recordingID.rawValue])
         guard channels.count == roles.count else { return false }
         let resolved: [String?] = channels.map { $0["role"] }
+        guard resolved != roles.map(\.rawValue) else { return true }
         for (index, role) in roles.enumerated() where resolved[index] != role.rawValue {
             let channel = index + 1
             try database.execute(
                 IngestQuery.assertRole,
                 [
-                    recordingID.rawValue, channel, role.rawValue, description.actor, now.text,
-                    try ingestID(),
+                    recordingID.rawValue, channel, role.rawValue, role.rawValue,
+                    description.actor, now.text, try ingestID(),
                 ])
             try database.execute(
                 IngestQuery.resolveRole, [role.rawValue, recordingID.rawValue, channel])
         }
+        try database.remakeCall(of: recordingID)
         return true
     }
 
@@ -89,7 +102,7 @@ struct IngestTransaction {
         return CommittedFile(
             path: analysis.file.path, outcome: outcome, recordingID: recordingID,
             reason: outcome == .partial ? recording.problem : contradiction,
-            rolesFit: try settle(recordingID))
+            rolesFit: try settle(recordingID, analysis.facts))
     }
 
     /// What is held was read in one way, and the operator now says another.

@@ -17,6 +17,9 @@ enum Schema {
         migrator.registerMigration(KindsAndFlags.identifier) { database in
             try database.execute(sql: KindsAndFlags.sql)
         }
+        migrator.registerMigration(CallsAndParties.identifier) { database in
+            try database.execute(sql: CallsAndParties.sql)
+        }
         return migrator
     }()
 }

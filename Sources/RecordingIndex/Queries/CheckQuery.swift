@@ -85,6 +85,31 @@ enum CheckQuery: String, Query {
         WHERE role IS NOT asserted LIMIT ?
         """
 
+    case missingCalls = """
+        SELECT printf('recording %d has facts and no call', recording_id)
+        FROM metadata_assertion
+        WHERE channel IS NULL AND NOT EXISTS (SELECT 1 FROM call
+            WHERE call.recording_id = metadata_assertion.recording_id)
+        LIMIT ?
+        """
+
+    case callsWithoutFacts = """
+        SELECT printf('recording %d has a call and no facts', recording_id) FROM call
+        WHERE NOT EXISTS (SELECT 1 FROM metadata_assertion AS assertion
+            WHERE assertion.recording_id = call.recording_id AND channel IS NULL)
+        LIMIT ?
+        """
+
+    case importedRows = """
+        SELECT printf('import %d should have %d rows, and has %d', id, row_count, found)
+        FROM (SELECT id, row_count,
+                (SELECT count(*) FROM call_log_row WHERE import_id = import.id)
+                + (SELECT count(*) FROM incident WHERE import_id = import.id)
+                + (SELECT count(*) FROM roster_shift WHERE import_id = import.id) AS found
+            FROM import)
+        WHERE found <> row_count LIMIT ?
+        """
+
     /// The file with which a recording was indexed says how that went.
     case firstFiles = """
         SELECT printf('recording %d has %d files with which it was indexed, and should have one, '
@@ -154,6 +179,9 @@ enum CheckQuery: String, Query {
         case .overlappingSegments, .unknownKinds: ["segment"]
         case .utteranceSums: ["channel", "summed"]
         case .roles: ["channel"]
+        case .missingCalls: ["metadata_assertion"]
+        case .callsWithoutFacts: ["call"]
+        case .importedRows: ["import"]
         case .contradictingFiles: ["file"]
         case .missingFiles, .missingAssertions, .missingLinks, .missingRecordings: []
         }

@@ -31,10 +31,59 @@ enum DigestQuery: String, Query {
         ORDER BY sha256, channel, start_sample
         """
 
+    /// In the order of assertion where a later one counts instead of an earlier one; the rest must not
+    /// depend on which of two copies was found first.
     case metadataAssertion = """
-        SELECT sha256, channel, field, value, source
+        SELECT sha256, channel, field, value, normalized, alternative, doubt, time_zone, source,
+            detail
         FROM recording CROSS JOIN metadata_assertion ON recording_id = recording.id
-        ORDER BY sha256, metadata_assertion.id
+        ORDER BY sha256, source, iif(source = 'operator', metadata_assertion.id, 0), field, detail,
+            value
+        """
+
+    case importedFile = """
+        SELECT kind, sha256, byte_count, row_count, options FROM import ORDER BY kind, sha256
+        """
+
+    case importProblem = """
+        SELECT kind, sha256, line, reason
+        FROM import CROSS JOIN import_problem ON import_id = import.id ORDER BY kind, sha256, line
+        """
+
+    case callLogFact = """
+        SELECT sha256, line, other_leg, field, value, normalized, alternative, doubt, time_zone
+        FROM import CROSS JOIN call_log_row ON import_id = import.id
+            CROSS JOIN call_log_fact ON row_id = call_log_row.id
+        WHERE kind = 'calls' ORDER BY sha256, line, field
+        """
+
+    case callLogMatch = """
+        SELECT recording.sha256, import.sha256, line, matched_by
+        FROM recording CROSS JOIN call_log_match ON recording_id = recording.id
+            CROSS JOIN call_log_row ON call_log_row.id = row_id
+            CROSS JOIN import ON import.id = import_id
+        ORDER BY recording.sha256, import.sha256, line
+        """
+
+    case incident = """
+        SELECT sha256, line, reference, call_reference, opened, opened_ms, closed, closed_ms,
+            caller_text, caller, handler, category, text
+        FROM import CROSS JOIN incident ON import_id = import.id
+        WHERE kind = 'incidents' ORDER BY sha256, line
+        """
+
+    case incidentMatch = """
+        SELECT recording.sha256, import.sha256, line, matched_by
+        FROM recording CROSS JOIN incident_match ON recording_id = recording.id
+            CROSS JOIN incident ON incident.id = incident_id
+            CROSS JOIN import ON import.id = import_id
+        ORDER BY recording.sha256, import.sha256, line
+        """
+
+    case rosterShift = """
+        SELECT sha256, line, handler, extension, team, shift, start, start_ms, "end", end_ms
+        FROM import CROSS JOIN roster_shift ON import_id = import.id
+        WHERE kind = 'roster' ORDER BY sha256, line
         """
 
     case recordingFile = """
@@ -61,6 +110,13 @@ enum DigestQuery: String, Query {
         case .channelFlag: "channel_flag"
         case .segment: "segment"
         case .metadataAssertion: "metadata_assertion"
+        case .importedFile: "import"
+        case .importProblem: "import_problem"
+        case .callLogFact: "call_log_fact"
+        case .callLogMatch: "call_log_match"
+        case .incident: "incident"
+        case .incidentMatch: "incident_match"
+        case .rosterShift: "roster_shift"
         case .recordingFile: "recording_file"
         case .caseFile: "case_file"
         case .caseLink: "case_link"
@@ -71,7 +127,12 @@ enum DigestQuery: String, Query {
         switch self {
         case .recordingFile: ["recording_file"]
         case .caseFile: ["case_file"]
+        case .importedFile, .importProblem: ["import"]
+        case .callLogFact, .incident, .rosterShift: []
         default: ["recording"]
         }
     }
+
+    /// What belongs to one recording is sorted by itself.
+    var sorts: Bool { [.metadataAssertion, .callLogMatch, .incidentMatch].contains(self) }
 }

@@ -76,9 +76,9 @@ enum IngestQuery: String, Query {
         """
 
     case assertRole = """
-        INSERT INTO metadata_assertion (recording_id, channel, field, value, source, asserted_by,
-            asserted_at, ingest_id)
-        VALUES (?, ?, 'role', ?, 'operator', ?, ?, ?)
+        INSERT INTO metadata_assertion (recording_id, channel, field, value, normalized, source,
+            asserted_by, asserted_at, ingest_id)
+        VALUES (?, ?, 'role', ?, ?, 'operator', ?, ?, ?)
         """
 
     case resolveRole = """

@@ -21,7 +21,8 @@ enum Queries {
     static let all: [any Query] =
         IngestQuery.allCases + RecordingQuery.allCases + SegmentQuery.allCases
         + CaseQuery.allCases + StatisticsQuery.allCases + SchemaQuery.allCases
-        + CheckQuery.allCases + DigestQuery.allCases + RunQuery.allCases
+        + CheckQuery.allCases + DigestQuery.allCases + RunQuery.allCases + FactQuery.allCases
+        + ImportQuery.allCases
 }
 
 extension Database {

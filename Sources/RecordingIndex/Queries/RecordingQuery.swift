@@ -6,8 +6,11 @@ enum RecordingQuery: String, Query {
             (SELECT path FROM recording_file WHERE recording_file.recording_id = recording.id
                 ORDER BY recording_file.id LIMIT 1) AS path,
             (SELECT sum(utterance_count) FROM channel
-                WHERE channel.recording_id = recording.id) AS utterance_count
-        FROM recording ORDER BY recording.id
+                WHERE channel.recording_id = recording.id) AS utterance_count,
+            started_ms, started_alternative_ms, direction, is_withheld, has_conflict,
+            (SELECT name FROM party WHERE party.id = handler_id) AS handler,
+            (SELECT normalized FROM party WHERE party.id = caller_id) AS caller
+        FROM recording LEFT JOIN call ON call.recording_id = recording.id ORDER BY recording.id
         """
 
     case summariesOfCase = """
@@ -16,8 +19,12 @@ enum RecordingQuery: String, Query {
             (SELECT path FROM recording_file WHERE recording_file.recording_id = recording.id
                 ORDER BY recording_file.id LIMIT 1) AS path,
             (SELECT sum(utterance_count) FROM channel
-                WHERE channel.recording_id = recording.id) AS utterance_count
+                WHERE channel.recording_id = recording.id) AS utterance_count,
+            started_ms, started_alternative_ms, direction, is_withheld, has_conflict,
+            (SELECT name FROM party WHERE party.id = handler_id) AS handler,
+            (SELECT normalized FROM party WHERE party.id = caller_id) AS caller
         FROM case_link CROSS JOIN recording ON recording.id = case_link.recording_id
+            LEFT JOIN call ON call.recording_id = recording.id
         WHERE case_link.case_id = ? AND case_link.unlinked_at IS NULL
         ORDER BY case_link.recording_id
         """
@@ -28,8 +35,12 @@ enum RecordingQuery: String, Query {
             (SELECT path FROM recording_file WHERE recording_file.recording_id = recording.id
                 ORDER BY recording_file.id LIMIT 1) AS path,
             (SELECT sum(utterance_count) FROM channel
-                WHERE channel.recording_id = recording.id) AS utterance_count
-        FROM recording WHERE recording.id = ?
+                WHERE channel.recording_id = recording.id) AS utterance_count,
+            started_ms, started_alternative_ms, direction, is_withheld, has_conflict,
+            (SELECT name FROM party WHERE party.id = handler_id) AS handler,
+            (SELECT normalized FROM party WHERE party.id = caller_id) AS caller
+        FROM recording LEFT JOIN call ON call.recording_id = recording.id
+        WHERE recording.id = ?
         """
 
     case details = """
@@ -66,7 +77,7 @@ enum RecordingQuery: String, Query {
 
     case assertionsOfRecording = """
         SELECT channel, field, value, source, asserted_by, asserted_at
-        FROM metadata_assertion WHERE recording_id = ? ORDER BY id
+        FROM metadata_assertion WHERE recording_id = ? AND channel IS NOT NULL ORDER BY id
         """
 
     case idOfNumber = """

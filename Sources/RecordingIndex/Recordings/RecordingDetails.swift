@@ -26,8 +26,10 @@ public struct RecordingDetails: Hashable, Sendable {
     public let dialled: [Dialled]
     /// The cases it is or was linked to, in the order of linking.
     public let caseLinks: [CaseLink]
-    /// What was asserted of it, in the order of assertion.
+    /// What was asserted of its channels, in the order of assertion.
     public let assertions: [Assertion]
+    /// What sources say of the call, field by field, what counts most first.
+    public let facts: [RecordedFact]
 
     /// One finding of the recording at a path.
     public struct File: Hashable, Sendable {
@@ -67,15 +69,15 @@ public struct RecordingDetails: Hashable, Sendable {
         public let digits: String
     }
 
-    /// One thing that was said of the recording, or of one channel of it.
+    /// One thing that was said of one channel.
     public struct Assertion: Hashable, Sendable {
-        /// The channel it is about, from 1; `nil` for the recording as a whole.
+        /// The channel it is about, from 1.
         public let channel: Int?
         /// What it is about, such as `role`.
         public let field: String
         /// What it says.
         public let value: String
-        /// What says so: `operator`, `fileName`, `logRow` or `embeddedChunk`.
+        /// What says so, such as `operator`.
         public let source: String
         /// Who entered it.
         public let assertedBy: String
@@ -105,6 +107,7 @@ extension RecordingDetails {
         caseLinks = try database.rows(CaseQuery.linksOfRecording, key).map(CaseLink.init)
         assertions = try database.rows(RecordingQuery.assertionsOfRecording, key)
             .map(Assertion.init)
+        facts = FactResolution(try database.facts(of: id)).facts
     }
 }
 

@@ -26,6 +26,8 @@ public struct RecordingSummary: Hashable, Sendable {
     public let problem: String?
     /// How many utterances there are in all channels.
     public let utteranceCount: Int
+    /// What is to be believed of its call; empty where nobody says anything.
+    public let call: CallSummary
 
     /// The duration in seconds, for people.
     public var duration: Double { Double(sampleFrameCount) / Double(sampleRate) }
@@ -48,5 +50,6 @@ extension RecordingSummary {
         sampleFrameCount = row["sample_frame_count"]
         problem = row["problem"]
         utteranceCount = row["utterance_count"]
+        call = CallSummary(row)
     }
 }

@@ -24,6 +24,7 @@ struct IngestCommand: AsyncParsableCommand {
     @OptionGroup var indexOptions: IndexOptions
     @OptionGroup var decoding: DecodingOptions
     @OptionGroup var segmentation: SegmentationOptions
+    @OptionGroup var names: NameOptions
     @OptionGroup var output: OutputOptions
 
     @Option(
@@ -82,6 +83,8 @@ struct IngestCommand: AsyncParsableCommand {
         ingest.rawFormats = decoding.raw
         ingest.parameters = segmentation.parameters
         ingest.roles = channels
+        ingest.namePatterns = names.patterns
+        ingest.factReader = names.source.reader
         return ingest
     }
 

@@ -8,6 +8,7 @@ struct RecordingsCommand: ParsableCommand {
         abstract: "List the recordings of an index, or those of a case.")
 
     @OptionGroup var indexOptions: IndexOptions
+    @OptionGroup var calls: CallFilterOptions
     @OptionGroup var output: OutputOptions
 
     @Option(
@@ -24,8 +25,12 @@ struct RecordingsCommand: ParsableCommand {
     func run() throws {
         let index = try indexOptions.open(.read)
         let named = try index.recordings(named: recordings)
-        let selection = RecordingSelection(
+        var selection = RecordingSelection(
             caseID: try index.caseID(caseReference), recordings: named.isEmpty ? nil : Set(named))
+        if !calls.filter.isEverything {
+            let matching = try index.recordings(matching: calls.filter)
+            selection.recordings = selection.recordings?.intersection(matching) ?? matching
+        }
         var rows = RowWriter(RecordingRow.columns, format: output.format)
         try index.forEachRecording(in: selection) { try rows.write($0) }
         try rows.finish()

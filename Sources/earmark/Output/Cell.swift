@@ -10,6 +10,9 @@ enum Cell: Hashable {
     case time(SampleTime)
     case decimal(Double, places: Int)
 
+    /// A text, where there is one.
+    static func optional(_ text: String?) -> Cell { text.map(Cell.text) ?? .absent }
+
     /// The spelling in a table: times as a clock, nothing for what is absent.
     var forPeople: String {
         switch self {

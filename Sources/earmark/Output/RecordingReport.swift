@@ -1,3 +1,4 @@
+import CallFacts
 import CallModel
 import RecordingIndex
 
@@ -6,7 +7,7 @@ enum RecordingReport {
     /// The report of one recording.
     static func make(_ details: RecordingDetails) -> Report<RecordingDetails> {
         Report(
-            name: "recording", subject: details, facts: facts,
+            name: "recording", subject: details, facts: known,
             sections: [
                 Section(
                     name: "channels", title: "Channels", columns: channels,
@@ -14,6 +15,7 @@ enum RecordingReport {
                 Section(
                     name: "dialled", title: "Dialled",
                     columns: dialled(at: details.summary.sampleRate), rows: details.dialled),
+                Section(name: "facts", title: "Facts", columns: facts, rows: details.facts),
                 Section(name: "files", title: "Found at", columns: files, rows: details.files),
                 Section(name: "cases", title: "Cases", columns: cases, rows: details.caseLinks),
                 Section(
@@ -28,7 +30,7 @@ enum RecordingReport {
         "sha256": "SHA-256",
     ]
 
-    private static let facts: [Column<RecordingDetails>] =
+    private static let known: [Column<RecordingDetails>] =
         RecordingRow.columns.map { column in
             Column(name: column.name, heading: column.heading ?? titles[column.name]) {
                 column.cell($0.summary)
@@ -78,6 +80,21 @@ enum RecordingReport {
             Column(name: "digits", heading: "Digits") { .text($0.digits) },
         ]
     }
+
+    private static let facts: [Column<RecordedFact>] = [
+        Column(name: "field", heading: "Field") { .text($0.field.rawValue) },
+        Column(name: "value", heading: "Says") { .text($0.text) },
+        Column(name: "normalized", heading: "Comes to") { .optional($0.normalized) },
+        Column(name: "alternative", heading: "Or") { .optional($0.alternative) },
+        Column(name: "doubt", heading: "Doubt") { .optional($0.doubt?.rawValue) },
+        Column(name: "time_zone", heading: nil) { .optional($0.timeZone) },
+        Column(name: "standing", heading: "Standing") { .text($0.standing.rawValue) },
+        Column(name: "overruled_by", heading: "By") { .optional($0.overruledBy?.rawValue) },
+        Column(name: "source", heading: "Source") { .text($0.source.rawValue) },
+        Column(name: "detail", heading: "Where", omission: .end) { .optional($0.detail) },
+        Column(name: "asserted_by", heading: nil) { .text($0.assertedBy) },
+        Column(name: "asserted_at", heading: nil) { .text($0.assertedAt.description) },
+    ]
 
     private static let files: [Column<RecordingDetails.File>] = [
         Column(name: "path", heading: "File", omission: .beginning) { .path($0.path) },

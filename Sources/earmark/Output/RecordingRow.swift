@@ -6,6 +6,20 @@ enum RecordingRow {
     static let columns: [Column<RecordingSummary>] = [
         Column(name: "recording", heading: "Recording") { .integer(Int($0.id.rawValue)) },
         Column(name: "path", heading: "File", omission: .beginning) { .path($0.path) },
+        Column(name: "started_at", heading: "Started") {
+            $0.call.started.map { .text($0.description) } ?? .absent
+        },
+        Column(name: "started_or_at", heading: "Or") {
+            $0.call.startedAlternative.map { .text($0.description) } ?? .absent
+        },
+        Column(name: "handler", heading: "Handler") { .optional($0.call.handler) },
+        Column(name: "caller", heading: "Caller") {
+            .optional($0.call.isWithheld ? "withheld" : $0.call.caller)
+        },
+        Column(name: "direction", heading: "Direction") { .optional($0.call.direction) },
+        Column(name: "sources", heading: "Sources") {
+            $0.call.hasConflict ? .text("contradict") : .absent
+        },
         Column(name: "container", heading: nil) { .text($0.container) },
         Column(name: "codec", heading: "Codec") { .text($0.codec) },
         Column(name: "sample_rate_hz", heading: "Hz") { .integer($0.sampleRate) },

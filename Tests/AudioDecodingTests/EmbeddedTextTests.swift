@@ -1,0 +1,47 @@
+import Testing
+
+@testable import AudioDecoding
+
+struct EmbeddedTextTests {
+    private func texts(_ file: [UInt8]) -> [String] {
+        EmbeddedText.read(waveHead: file.span.bytes).map { "\($0.name)=\($0.text)" }
+    }
+
+    private func padded(_ text: String, _ count: Int) -> [UInt8] {
+        Array(text.utf8) + Array(repeating: 0, count: count - text.utf8.count)
+    }
+
+    @Test func broadcastExtension() {
+        let content =
+            padded("a call", 256) + padded("Recorder", 32) + padded("417", 32)
+            + padded("2026-04-23", 10) + padded("20:21:47", 8) + Array(repeating: 0, count: 264)
+        let file = Bytes.wave(
+            Bytes.chunk("bext", content), Bytes.chunk("fmt ", Bytes.format(tag: 7)),
+            Bytes.chunk("data", [1, 2, 3, 4]))
+        #expect(
+            texts(file) == [
+                "bext Description=a call", "bext Originator=Recorder",
+                "bext OriginatorReference=417", "bext OriginationDateTime=2026-04-23 20:21:47",
+            ])
+    }
+
+    @Test func listOfInformation() {
+        let list =
+            Array("INFO".utf8) + Bytes.chunk("ICRD", padded("2026-04-23", 11))
+            + Bytes.chunk("ICMT", Array("odd".utf8)) + Bytes.chunk("ISFT", [0, 0])
+        let file = Bytes.wave(
+            Bytes.chunk("fmt ", Bytes.format(tag: 7)), Bytes.chunk("LIST", list),
+            Bytes.chunk("data", [1, 2]))
+        #expect(texts(file) == ["LIST ICRD=2026-04-23", "LIST ICMT=odd"])
+    }
+
+    @Test func brokenChunksSayNothing() {
+        #expect(texts([]) == [])
+        #expect(texts(Array("RIFF".utf8)) == [])
+        let short = Bytes.wave(
+            Bytes.chunk("bext", [1, 2, 3]), Bytes.chunk("LIST", Array(repeating: 0, count: 40)),
+            Bytes.chunk("LIST", Array("INFOICMT".utf8) + [255, 255, 255, 127]))
+        #expect(texts(short) == [])
+        for count in 0..<short.count { _ = texts(Array(short[..<count])) }
+    }
+}
