@@ -16,6 +16,7 @@ let package = Package(
     products: [
         .executable(name: "earmark", targets: ["earmark"]),
         .library(name: "AudioDecoding", targets: ["AudioDecoding"]),
+        .library(name: "CallFacts", targets: ["CallFacts"]),
         .library(name: "CallModel", targets: ["CallModel"]),
         .library(name: "SampleKernels", targets: ["SampleKernels"]),
         .library(name: "VoiceSegmentation", targets: ["VoiceSegmentation"]),

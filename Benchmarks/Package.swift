@@ -28,6 +28,7 @@ let package = Package(
             name: "Index",
             dependencies: [
                 .product(name: "Benchmark", package: "benchmark"),
+                .product(name: "CallFacts", package: "earmark"),
                 .product(name: "CallModel", package: "earmark"),
                 .product(name: "RecordingIndex", package: "earmark"),
             ],

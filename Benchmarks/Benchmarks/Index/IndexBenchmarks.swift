@@ -1,4 +1,5 @@
 import Benchmark
+import CallFacts
 import CallModel
 import Foundation
 import RecordingIndex
@@ -33,37 +34,59 @@ let benchmarks: @Sendable () -> Void = {
         }
     }
 
-    query("All segments of a case, 11,000 of 11 million") { index, caseID in
-        SegmentFilter(selection: RecordingSelection(caseID: caseID))
+    ask("All segments of a case, 11,000 of 11 million") { index, number in
+        try count(SegmentFilter(selection: selection(number, of: index)), in: index)
     }
-    query("Utterances of a case from 5 s on") { index, caseID in
-        var filter = SegmentFilter(selection: RecordingSelection(caseID: caseID))
+    ask("The longest 20 utterances of a case") { index, number in
+        var filter = SegmentFilter(selection: try selection(number, of: index))
         filter.kind = .speech
-        filter.minimumDuration = .seconds(5)
-        return filter
+        return try index.longestSegments(matching: filter, count: 20).count
+    }
+    ask("Recordings of a handler in a month") { index, number in
+        var filter = CallFilter()
+        filter.handler = handler(number)
+        // 2026-03-01 and 2026-04-01, UTC.
+        filter.from = Instant(milliseconds: 1_772_323_200_000)
+        filter.to = Instant(milliseconds: 1_775_001_600_000)
+        return try index.recordings(matching: filter).count
+    }
+    ask("Calls between a handler and a number") { index, number in
+        var filter = CallFilter()
+        filter.handler = handler(number)
+        filter.number = PhoneNumber("07700 900\(String(1_000 + number).dropFirst())")
+        return try index.recordings(matching: filter).count
     }
 }
 
-/// Measures how long it takes to have all segments that a filter lets pass, one case after the other.
-private func query(
-    _ name: String, _ filter: @escaping @Sendable (RecordingIndex, CaseID) -> SegmentFilter
+/// Measures how long an answer takes, the question being another one each time.
+private func ask(
+    _ name: String, _ answer: @escaping @Sendable (RecordingIndex, Int) throws -> Int
 ) {
     Benchmark(name) { benchmark in
         let path = FileManager.default.currentDirectoryPath + "/.build/" + largeIndex
         let index = try RecordingIndex.open(at: path, access: .read)
         var number = 0
+        benchmark.startMeasurement()
         for _ in benchmark.scaledIterations {
             number = (number + 617) % caseCount
-            let caseFile = try index.caseFile(
-                reference: "SYN-" + String(1_000_001 + number).dropFirst())
-            benchmark.startMeasurement()
-            var count = 0
-            try index.forEachSegment(matching: filter(index, caseFile.id)) { _ in count += 1 }
-            benchmark.stopMeasurement()
-            blackHole(count)
+            blackHole(try answer(index, number))
         }
     }
 }
+
+private func selection(_ number: Int, of index: RecordingIndex) throws -> RecordingSelection {
+    let reference = "SYN-\(String(1_000_001 + number).dropFirst())"
+    return RecordingSelection(caseID: try index.caseFile(reference: reference).id)
+}
+
+private func count(_ filter: SegmentFilter, in index: RecordingIndex) throws -> Int {
+    var count = 0
+    try index.forEachSegment(matching: filter) { _ in count += 1 }
+    return count
+}
+
+/// There are 24 of them.
+private func handler(_ number: Int) -> String { "H\(String(101 + number % 24).dropFirst())" }
 
 /// A recording of three minutes in which two parties take turns.
 private func recording(_ number: Int) -> FileAnalysis {
