@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "SampleKernels", targets: ["SampleKernels"]),
         .library(name: "VoiceSegmentation", targets: ["VoiceSegmentation"]),
         .library(name: "SpeechEvaluation", targets: ["SpeechEvaluation"]),
+        .library(name: "CustodyLog", targets: ["CustodyLog"]),
         .library(name: "RecordingIndex", targets: ["RecordingIndex"]),
         .library(name: "IngestPipeline", targets: ["IngestPipeline"]),
     ],
@@ -39,6 +40,7 @@ let package = Package(
                 "AudioDecoding",
                 "CallModel",
                 "CallSynthesis",
+                "CustodyLog",
                 "IngestPipeline",
                 "RecordingIndex",
                 "SpeechEvaluation",
@@ -76,6 +78,7 @@ let package = Package(
             name: "RecordingIndex",
             dependencies: [
                 "CallModel",
+                "CustodyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
@@ -93,6 +96,12 @@ let package = Package(
 
         // Layer 2: hypotheses against references; knows no audio.
         .target(name: "SpeechEvaluation", swiftSettings: swiftSettings),
+
+        // Layer 2: entries, their hashes and proofs; knows no database.
+        .target(
+            name: "CustodyLog",
+            dependencies: ["CallModel", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: swiftSettings),
 
         // Layer 1: no dependencies.
         .target(
@@ -121,9 +130,13 @@ let package = Package(
             name: "SpeechEvaluationTests", dependencies: ["SpeechEvaluation"],
             swiftSettings: swiftSettings),
         .testTarget(
+            name: "CustodyLogTests", dependencies: ["CallModel", "CustodyLog"],
+            swiftSettings: swiftSettings),
+        .testTarget(
             name: "RecordingIndexTests",
             dependencies: [
-                "CallModel", "RecordingIndex", .product(name: "GRDB", package: "GRDB.swift"),
+                "CallModel", "CustodyLog", "RecordingIndex",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: swiftSettings),
         .testTarget(
@@ -140,7 +153,8 @@ let package = Package(
         .testTarget(
             name: "EarmarkTests",
             dependencies: [
-                "CallModel", "IngestPipeline", "RecordingIndex", "VoiceSegmentation", "earmark",
+                "CallModel", "CustodyLog", "IngestPipeline", "RecordingIndex",
+                "VoiceSegmentation", "earmark", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: swiftSettings),
     ],

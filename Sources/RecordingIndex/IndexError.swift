@@ -43,6 +43,13 @@ public enum IndexError: Error, Hashable, Sendable {
     /// Any other failure, with SQLite's extended result code and message.
     case failed(path: String, code: Int, message: String)
 
+    // MARK: The custody log
+
+    /// The case may only be looked at for a reason, and none is given.
+    case reasonRequired(reference: String)
+    /// The log has no entry of the number, or fewer entries than that, or than a head stands for.
+    case unknownEntry(number: Int, entryCount: Int)
+
     // MARK: Cases and recordings
 
     /// No case has the reference; those that have one like it, the likest first.

@@ -14,6 +14,22 @@ public struct Timestamp: Hashable, Sendable {
     }
 }
 
+extension Timestamp {
+    /// Reads a date, or a date and a time to the minute, second or millisecond, in UTC; `nil` for
+    /// anything else.
+    public init?(_ text: String) {
+        let digits = text.hasSuffix("Z") ? text.dropLast() : text[...]
+        let full = "0000-00-00T00:00:00.000"
+        guard [10, 16, 19, 23].contains(digits.count) else { return nil }
+        let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+        let whole = digits + full.dropFirst(digits.count) + "Z"
+        guard let date = try? style.parse(String(whole)), Timestamp(date).text == whole else {
+            return nil
+        }
+        self.init(text: String(whole))
+    }
+}
+
 extension Timestamp: Comparable {
     /// Orders by time, which the form of the text makes the order of its characters.
     public static func < (left: Timestamp, right: Timestamp) -> Bool {

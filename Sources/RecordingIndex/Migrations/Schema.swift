@@ -17,6 +17,9 @@ enum Schema {
         migrator.registerMigration(KindsAndFlags.identifier) { database in
             try database.execute(sql: KindsAndFlags.sql)
         }
+        migrator.registerMigration(CustodyTables.identifier) { database in
+            try database.execute(sql: CustodyTables.sql)
+        }
         return migrator
     }()
 }

@@ -21,7 +21,7 @@ enum Queries {
     static let all: [any Query] =
         IngestQuery.allCases + RecordingQuery.allCases + SegmentQuery.allCases
         + CaseQuery.allCases + StatisticsQuery.allCases + SchemaQuery.allCases
-        + CheckQuery.allCases + DigestQuery.allCases
+        + CheckQuery.allCases + DigestQuery.allCases + CustodyQuery.allCases
 }
 
 extension Database {

@@ -22,6 +22,7 @@ struct IngestCommand: AsyncParsableCommand {
     var paths: [String]
 
     @OptionGroup var indexOptions: IndexOptions
+    @OptionGroup var custody: CustodyOptions
     @OptionGroup var decoding: DecodingOptions
     @OptionGroup var segmentation: SegmentationOptions
     @OptionGroup var output: OutputOptions
@@ -53,8 +54,7 @@ struct IngestCommand: AsyncParsableCommand {
                     + "Both go on, and take turns.")
         }
         var ingest = Ingest(
-            roots: evidence.roots, jobs: decoding.jobs, actor: Account.current,
-            programVersion: ProgramVersion.current)
+            roots: evidence.roots, jobs: decoding.jobs, actor: custody.actor("ingest"))
         ingest.rawFormats = decoding.raw
         ingest.parameters = segmentation.parameters
         ingest.roles = channels

@@ -7,7 +7,7 @@ struct RecordingsCommand: ParsableCommand {
         commandName: "recordings",
         abstract: "List the recordings of an index, or those of a case.")
 
-    @OptionGroup var indexOptions: IndexOptions
+    @OptionGroup var consultation: ConsultationOptions
     @OptionGroup var output: OutputOptions
 
     @Option(
@@ -22,10 +22,11 @@ struct RecordingsCommand: ParsableCommand {
     var recordings: [String] = []
 
     func run() throws {
-        let index = try indexOptions.open(.read)
+        let index = try consultation.open()
         let named = try index.recordings(named: recordings)
         let selection = RecordingSelection(
             caseID: try index.caseID(caseReference), recordings: named.isEmpty ? nil : Set(named))
+        try consultation.record("recordings", of: selection, in: index)
         var rows = RowWriter(RecordingRow.columns, format: output.format)
         try index.forEachRecording(in: selection) { try rows.write($0) }
         try rows.finish()

@@ -22,6 +22,9 @@ extension CaseFile {
         Column(name: "case", heading: "Case") { .text($0.reference) },
         Column(name: "title", heading: "Title", omission: .end) { .text($0.title) },
         Column(name: "recordings", heading: "Recordings") { .integer($0.recordingCount) },
+        Column(name: "requires_reason", heading: "Reason required") {
+            $0.requiresReason ? .text("yes") : .absent
+        },
         Column(name: "opened_at", heading: "Opened") { .text($0.openedAt.description) },
         Column(name: "opened_by", heading: "Opened by") { .text($0.openedBy) },
         Column(name: "closed_at", heading: "Closed") {
