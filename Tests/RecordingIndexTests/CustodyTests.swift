@@ -109,6 +109,14 @@ struct CustodyTests {
         #expect(try entries().map(\.ingest) == [1, 1])
     }
 
+    @Test func logDoesNotCountInTheDigest() throws {
+        try index.ingest(.decoded(content: 1))
+        let before = try index.digest()
+        try index.recordConsultation(of: RecordingSelection(), by: "A")
+        _ = try index.signCustodyHead(with: SigningKey())
+        #expect(try index.digest() == before)
+    }
+
     /// By whichever name it is looked at.
     @Test func caseThatWantsAReasonIsNotLookedAtWithoutOne() throws {
         let caseID = try index.createCase(
