@@ -24,35 +24,60 @@ public enum CanonicalJSON: Sendable {
 
     /// The spelling, without white space; its UTF-8 is what is hashed.
     public var spelling: String {
+        var text = ""
+        write(to: &text)
+        return text
+    }
+
+    private func write(to output: inout String) {
         switch self {
-        case .null: "null"
-        case .integer(let number): String(number)
-        case .text(let text): Self.quote(text)
-        case .list(let items): "[" + items.map(\.spelling).joined(separator: ",") + "]"
+        case .null: output += "null"
+        case .integer(let number): output += String(number)
+        case .text(let text): Self.quote(text, to: &output)
+        case .list(let items):
+            output += "["
+            for (index, item) in items.enumerated() {
+                if index > 0 { output += "," }
+                item.write(to: &output)
+            }
+            output += "]"
         case .object(let members):
-            "{"
-                + members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-                .map { Self.quote($0.key) + ":" + $0.value.spelling }.joined(separator: ",") + "}"
+            output += "{"
+            // Of ASCII, this is the order of bytes, and of UTF-16.
+            for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+                if index > 0 { output += "," }
+                Self.quote(member.key, to: &output)
+                output += ":"
+                member.value.write(to: &output)
+            }
+            output += "}"
         }
     }
 
     /// RFC 8785, section 3.2.2.2
-    private static func quote(_ text: String) -> String {
-        var quoted = "\""
+    private static func quote(_ text: String, to output: inout String) {
+        output += "\""
+        let isPlain = text.utf8.allSatisfy {
+            $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        }
+        if isPlain { output += text } else { escape(text, to: &output) }
+        output += "\""
+    }
+
+    private static func escape(_ text: String, to output: inout String) {
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\u{8}": quoted += "\\b"
-            case "\t": quoted += "\\t"
-            case "\n": quoted += "\\n"
-            case "\u{C}": quoted += "\\f"
-            case "\r": quoted += "\\r"
+            case "\"": output += "\\\""
+            case "\\": output += "\\\\"
+            case "\u{8}": output += "\\b"
+            case "\t": output += "\\t"
+            case "\n": output += "\\n"
+            case "\u{C}": output += "\\f"
+            case "\r": output += "\\r"
             case "\u{0}"..."\u{1F}":
-                quoted += "\\u00" + Hexadecimal.text(of: [UInt8(scalar.value)])
-            default: quoted.unicodeScalars.append(scalar)
+                output += "\\u00" + Hexadecimal.text(of: [UInt8(scalar.value)])
+            default: output.unicodeScalars.append(scalar)
             }
         }
-        return quoted + "\""
     }
 }

@@ -4,9 +4,13 @@ public enum Hexadecimal {
 
     /// The digits of some bytes.
     public static func text(of bytes: some Sequence<UInt8>) -> String {
-        String(
-            decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] },
-            as: UTF8.self)
+        var text: [UInt8] = []
+        text.reserveCapacity(2 * LogHash.byteCount)
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 0xF)])
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The bytes of some digits; `nil` where there is anything but pairs of them.
