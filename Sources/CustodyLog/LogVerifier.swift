@@ -42,12 +42,14 @@ public struct LogVerifier {
 
     /// Says of every entry without its hash whether it was changed or moved; once, after the last.
     public mutating func finish() {
+        guard !suspects.isEmpty else { return }
+        let places = tree.places
         for entry in suspects {
             // What it says to come after tells where it stood.
-            let origin = tree.firstIndex(of: entry.previous).map { $0 + 2 } ?? 1
+            let origin = places[entry.previous].map { $0 + 2 } ?? 1
             var moved = entry
             moved.number = origin
-            if origin != entry.number, tree.firstIndex(of: moved.hash) != nil {
+            if origin != entry.number, places[moved.hash] != nil {
                 find(.movedEntry, "entry \(origin) stands in the place of entry \(entry.number)")
             } else {
                 find(.changedEntry, "entry \(entry.number) was changed")

@@ -22,9 +22,9 @@ public struct MerkleTree: Sendable {
     /// The hash of the leaf at an index, from 0.
     public subscript(index: Int) -> LogHash { leaves[index] }
 
-    /// The index of the first leaf with a hash, from 0.
-    public func firstIndex(of leaf: LogHash) -> Int? {
-        leaves.firstIndex(of: leaf)
+    /// Where each leaf stands, from 0; the first place where there are several.
+    var places: [LogHash: Int] {
+        Dictionary(zip(leaves, leaves.indices), uniquingKeysWith: { first, _ in first })
     }
 
     /// The root over the first leaves; that of none is the hash of nothing.
