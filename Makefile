@@ -46,7 +46,7 @@ bench: build
 	Benchmarks/run
 
 docs: manual
-	for target in CallModel SampleKernels AudioDecoding VoiceSegmentation SpeechEvaluation \
+	for target in CallModel CustodyLog SampleKernels AudioDecoding VoiceSegmentation SpeechEvaluation \
 	    RecordingIndex IngestPipeline CallSynthesis; do \
 	    $(SWIFT) package --allow-writing-to-directory docs/generated/$$target \
 	        generate-documentation --target $$target --output-path docs/generated/$$target || exit; \
@@ -58,8 +58,10 @@ manual: dependencies
 	    --multi-page --output-directory docs/generated
 
 install: build manual
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	    $(DESTDIR)$(PREFIX)/share/earmark
 	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/earmark
+	install -m 755 share/custody-check.py $(DESTDIR)$(PREFIX)/share/earmark/
 	install -m 644 docs/generated/earmark*.1 $(DESTDIR)$(PREFIX)/share/man/man1/
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	    $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d

@@ -21,6 +21,7 @@ let package = Package(
         .library(name: "SampleKernels", targets: ["SampleKernels"]),
         .library(name: "VoiceSegmentation", targets: ["VoiceSegmentation"]),
         .library(name: "SpeechEvaluation", targets: ["SpeechEvaluation"]),
+        .library(name: "CustodyLog", targets: ["CustodyLog"]),
         .library(name: "RecordingIndex", targets: ["RecordingIndex"]),
         .library(name: "IngestPipeline", targets: ["IngestPipeline"]),
     ],
@@ -42,6 +43,7 @@ let package = Package(
                 "CallFacts",
                 "CallModel",
                 "CallSynthesis",
+                "CustodyLog",
                 "IngestPipeline",
                 "RecordImport",
                 "RecordingIndex",
@@ -93,6 +95,7 @@ let package = Package(
             dependencies: [
                 "CallFacts",
                 "CallModel",
+                "CustodyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
@@ -110,6 +113,12 @@ let package = Package(
 
         // Layer 2: hypotheses against references; knows no audio.
         .target(name: "SpeechEvaluation", swiftSettings: swiftSettings),
+
+        // Layer 2: entries, their hashes and proofs; knows no database.
+        .target(
+            name: "CustodyLog",
+            dependencies: ["CallModel", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: swiftSettings),
 
         // Layer 1: no dependencies.
         .target(
@@ -145,9 +154,12 @@ let package = Package(
             name: "SpeechEvaluationTests", dependencies: ["SpeechEvaluation"],
             swiftSettings: swiftSettings),
         .testTarget(
+            name: "CustodyLogTests", dependencies: ["CallModel", "CustodyLog"],
+            swiftSettings: swiftSettings),
+        .testTarget(
             name: "RecordingIndexTests",
             dependencies: [
-                "CallFacts", "CallModel", "RecordingIndex",
+                "CallFacts", "CallModel", "CustodyLog", "RecordingIndex",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: swiftSettings),
@@ -165,7 +177,8 @@ let package = Package(
         .testTarget(
             name: "EarmarkTests",
             dependencies: [
-                "CallModel", "IngestPipeline", "RecordingIndex", "VoiceSegmentation", "earmark",
+                "CallModel", "CustodyLog", "IngestPipeline", "RecordingIndex",
+                "VoiceSegmentation", "earmark", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: swiftSettings),
     ],

@@ -1,6 +1,6 @@
 import CallFacts
 import CallModel
-import RecordingIndex
+public import RecordingIndex
 
 extension ArchiveSynthesis {
     /// Under which paths the index has recordings that lie nowhere.
@@ -16,19 +16,18 @@ extension ArchiveSynthesis {
     ///   - path: The folder; it has to be empty or not there yet. The index is `earmark.sqlite` in it.
     ///   - caseCount: How many cases the recordings are shared out to, in order; a hundredth of the
     ///     recordings when `nil`.
-    ///   - actor: Who runs it; not empty.
-    ///   - programVersion: The version of the program.
+    ///   - actor: Who runs it.
     /// - Returns: What was made.
     /// - Throws: A ``SynthesisError`` or an `IndexError`.
     public func writeIndex(
-        to path: String, caseCount: Int? = nil, actor: String, programVersion: String
+        to path: String, caseCount: Int? = nil, actor: Operator
     ) throws -> SynthesisReport {
         let folder = try OutputFolder(at: path)
         try writeRecords(to: folder)
         let index = try RecordingIndex.open(
             at: folder.path(of: "earmark.sqlite"), access: .create)
         var report = SynthesisReport(plan)
-        let recordings = try enter(into: index, actor, programVersion, &report)
+        let recordings = try enter(into: index, actor, &report)
         let cases = caseCount ?? max(1, recordings.count / Self.recordingsPerCase)
         try link(recordings, to: cases, in: index, actor)
         report.caseCount = cases
@@ -38,14 +37,12 @@ extension ArchiveSynthesis {
 
     /// Commits every recording; returns their numbers.
     private func enter(
-        into index: RecordingIndex, _ actor: String, _ programVersion: String,
-        _ report: inout SynthesisReport
+        into index: RecordingIndex, _ actor: Operator, _ report: inout SynthesisReport
     ) throws -> [RecordingID] {
         let voices = try voices(clips: nil)
         let run = index.beginIngest(
             IngestDescription(
-                actor: actor, programVersion: programVersion,
-                argumentsJSON: #"{"synthetic":true}"#, engineVersion: "synthetic",
+                actor: actor, argumentsJSON: #"{"synthetic":true}"#, engineVersion: "synthetic",
                 parametersJSON: "{}", roles: Role.allCases))
         let names = try NamePattern("samples")
         let reader = FactReader(clock: Clock(zone: "Europe/London") ?? .unknown)
@@ -68,7 +65,7 @@ extension ArchiveSynthesis {
     }
 
     private func link(
-        _ recordings: [RecordingID], to caseCount: Int, in index: RecordingIndex, _ actor: String
+        _ recordings: [RecordingID], to caseCount: Int, in index: RecordingIndex, _ actor: Operator
     ) throws {
         for number in 0..<caseCount {
             let opened = try index.createCase(

@@ -63,6 +63,13 @@ extension IndexError: CustomStringConvertible {
             "The same file was imported as \(name) at \(at), and understood otherwise (\(options), now "
                 + "\(now)). What was imported is never changed: import it with the same options, or "
                 + "into a new index."
+        case .reasonRequired(let reference):
+            "The case \(reference) is looked at for a reason only, which goes on record, and none "
+                + "was given. Say why with --reason."
+        case .unknownEntry(let number, let entryCount):
+            "The custody log has \(entryCount) entries, and \(number) was asked for. An entry is "
+                + "proved among as many or more (--to), and since a head of as many or fewer "
+                + "(--since)."
         case .unknownCase(let reference, let similar):
             "There is no case \(reference)."
                 + (similar.isEmpty

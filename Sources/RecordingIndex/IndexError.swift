@@ -48,6 +48,13 @@ public enum IndexError: Error, Hashable, Sendable {
     /// The same bytes were imported before and understood in another way; both ways as JSON.
     case importedOtherwise(name: String, at: Timestamp, options: String, now: String)
 
+    // MARK: The custody log
+
+    /// The case may only be looked at for a reason, and none is given.
+    case reasonRequired(reference: String)
+    /// The log has no entry of the number, or fewer entries than that, or than a head stands for.
+    case unknownEntry(number: Int, entryCount: Int)
+
     // MARK: Cases and recordings
 
     /// No case has the reference; those that have one like it, the likest first.

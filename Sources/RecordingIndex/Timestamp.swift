@@ -22,6 +22,20 @@ public struct Timestamp: Hashable, Sendable {
 extension Timestamp {
     /// The milliseconds since 1970-01-01 UTC of a time in this form; `nil` for any other text.
     static func milliseconds(_ text: String) -> Int64? { Instant(text)?.milliseconds }
+
+    /// Reads a date, or a date and a time to the minute, second or millisecond, in UTC; `nil` for
+    /// anything else.
+    public init?(_ text: String) {
+        let digits = text.hasSuffix("Z") ? text.dropLast() : text[...]
+        let full = "0000-00-00T00:00:00.000"
+        guard [10, 16, 19, 23].contains(digits.count) else { return nil }
+        let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+        let whole = digits + full.dropFirst(digits.count) + "Z"
+        guard let date = try? style.parse(String(whole)), Timestamp(date).text == whole else {
+            return nil
+        }
+        self.init(text: String(whole))
+    }
 }
 
 extension Timestamp: Comparable {

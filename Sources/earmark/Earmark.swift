@@ -19,7 +19,7 @@ struct Earmark: AsyncParsableCommand {
             standard output, everything else to standard error.
 
             Exit status: 0 done; 1 nothing matched, (ingest, segment) some file is partial, \
-            undecodable or unreadable, or (index check) the index is not sound; 2 an error; 130 stopped by Ctrl-C, with all finished work \
+            undecodable or unreadable, or (index check, custody verify) something should not be; 2 an error; 130 stopped by Ctrl-C, with all finished work \
             kept.
             """,
         version: ProgramVersion.current,
@@ -33,6 +33,7 @@ struct Earmark: AsyncParsableCommand {
             RecordingCommand.self,
             ImportCommand.self,
             CaseCommand.self,
+            CustodyCommand.self,
             EvaluateCommand.self,
             SynthesizeCommand.self,
             IndexCommand.self,

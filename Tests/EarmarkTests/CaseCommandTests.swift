@@ -51,8 +51,8 @@ struct CaseCommandTests {
         let csv = try await earmark("case", "list", "--format", "csv")
         #expect(
             csv.standardOutput == """
-                case,title,recordings,opened_at,opened_by,closed_at,closed_by\r
-                OP-ELM-1,"Complaint, 4 ""March"" 2026",0,\(found.openedAt),\(found.openedBy),,\r
+                case,title,recordings,opened_at,opened_by,closed_at,closed_by,requires_reason\r
+                OP-ELM-1,"Complaint, 4 ""March"" 2026",0,\(found.openedAt),\(found.openedBy),,,\r
 
                 """)
     }

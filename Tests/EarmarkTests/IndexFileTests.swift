@@ -145,7 +145,12 @@ struct IndexFileTests {
         defer { chmod(folder.path, 0o755) }
         var unprivileged = earmark
         unprivileged.isUnprivileged = true
-        let read = try await unprivileged("segments", "--all", "--format", "csv")
+        let refused = try await unprivileged("segments", "--all", "--format", "csv")
+        #expect(refused.status == 2)
+        #expect(refused.standardError.contains("cannot be put on record"))
+        #expect(refused.standardOutput == "")
+        let read = try await unprivileged("segments", "--all", "--no-record", "--format", "csv")
+        #expect(read.standardError.contains("This is not on record"))
         #expect(read.status == 0)
         #expect(read.standardOutput == privileged.standardOutput)
         try await expectRefusal(

@@ -16,8 +16,8 @@ struct SegmentKindTests {
             at: folder.appending("earmark.sqlite"), access: .create)
         let run = index.beginIngest(
             IngestDescription(
-                actor: "A", programVersion: "1", argumentsJSON: "[]", engineVersion: "1",
-                parametersJSON: "{}"))
+                actor: Operator(account: "A", command: "test", programVersion: "1"),
+                argumentsJSON: "[]", engineVersion: "1", parametersJSON: "{}"))
         _ = try run.commit([
             try Self.file(
                 "/d/rich.wav", content: 1, flags: [.offset, .clipped],

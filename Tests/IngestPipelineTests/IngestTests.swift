@@ -20,7 +20,10 @@ struct IngestTests {
     }
 
     private func ingest(jobs: Int = 2) -> Ingest {
-        Ingest(roots: [evidence], jobs: jobs, actor: "A. Investigator", programVersion: "1.0")
+        Ingest(
+            roots: [evidence], jobs: jobs,
+            actor: Operator(
+                account: "A. Investigator", command: "test", programVersion: "1.0"))
     }
 
     private func write(_ count: Int) throws {

@@ -37,7 +37,7 @@ struct BackupTests {
         let digest = try index.digest()
         let other = try RecordingIndex.open(at: index.path, access: .read)
         let made = try index.write { database in
-            try database.execute(CaseQuery.insert, ["X", "", "", "A"])
+            try database.execute(CaseQuery.insert, ["X", "", "", "A", false])
             return try other.backup(to: copy)
         }
         #expect(made == digest)

@@ -55,7 +55,7 @@ struct CallTests {
     }
 
     private func take(_ file: ImportedFile) throws -> ImportReport {
-        try index.import(file, actor: "A", programVersion: "1")
+        try index.import(file, actor: "A")
     }
 
     private func call(_ column: String, _ id: Int = 1) throws -> DatabaseValue? {
@@ -127,7 +127,7 @@ struct CallTests {
         for (content, name) in zip(1..., names) { try ingest(UInt8(content), name) }
         _ = try take(file)
         let other = try RecordingIndex()
-        _ = try other.import(file, actor: "B", programVersion: "2")
+        _ = try other.import(file, actor: "A")
         for (content, name) in zip(1..., names).reversed() {
             var analysis = try FileAnalysis.decoded(
                 FoundPath("/d/\(name).wav"), content: UInt8(content))

@@ -108,7 +108,7 @@ struct DurabilityTests {
         _ = try run.commit([.decoded("/a.wav", content: 1)])
         let left = folder.appending("left.sqlite")
         try index.write { database in
-            try database.execute(CaseQuery.insert, ["X", "", "", "A"])
+            try database.execute(CaseQuery.insert, ["X", "", "", "A", false])
             for suffix in ["", "-wal"] {
                 try FileManager.default.copyItem(atPath: path + suffix, toPath: left + suffix)
             }

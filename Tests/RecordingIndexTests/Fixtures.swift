@@ -3,7 +3,7 @@ import FoundationEssentials
 import GRDB
 import Testing
 
-@testable import RecordingIndex
+@testable public import RecordingIndex
 
 /// A folder of its own for one test, gone with the value.
 final class TemporaryFolder {
@@ -35,6 +35,13 @@ extension FoundPath: ExpressibleByStringLiteral {
     /// The path with this text.
     public init(stringLiteral text: String) {
         self.init(text)
+    }
+}
+
+extension Operator: ExpressibleByStringLiteral {
+    /// An account that runs the tests.
+    public init(stringLiteral account: String) {
+        self.init(account: account, command: "test", programVersion: "1.0")
     }
 }
 
@@ -113,7 +120,7 @@ extension RecordingIndex {
     func beginIngest(caseID: CaseID? = nil, roles: [Role]? = nil) -> IngestRun {
         beginIngest(
             IngestDescription(
-                actor: "A. Investigator", programVersion: "1.0", argumentsJSON: "[]",
+                actor: "A. Investigator", argumentsJSON: "[]",
                 engineVersion: "1", parametersJSON: "{}", caseID: caseID, roles: roles))
     }
 

@@ -14,12 +14,12 @@ struct IndexDigestTests {
 
     /// An index with something in every table; `order` says in which order its content is found.
     private func filled(
-        _ order: [UInt8] = [1, 2, 3], actor: String = "A"
+        _ order: [UInt8] = [1, 2, 3], actor: Operator = "A"
     ) throws -> RecordingIndex {
         let index = try RecordingIndex()
         let caseID = try index.createCase(reference: "X", title: "a case", actor: actor).id
         let description = IngestDescription(
-            actor: actor, programVersion: "1.0", argumentsJSON: "[]", engineVersion: "1",
+            actor: actor, argumentsJSON: "[]", engineVersion: "1",
             parametersJSON: "{}", caseID: caseID, roles: [.handler, .caller])
         let run = index.beginIngest(description)
         for content in order { _ = try run.commit([Self.analysis(content)]) }

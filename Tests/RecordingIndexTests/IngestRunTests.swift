@@ -106,7 +106,9 @@ struct IngestRunTests {
         #expect(throws: IndexError.self) {
             try run.commit([.decoded("/a.wav", content: 1), .decoded("/b.wav", content: 2, twice)])
         }
-        for table in ["ingest", "recording", "channel", "segment", "recording_file"] {
+        for table in [
+            "ingest", "recording", "channel", "segment", "recording_file", "custody_entry",
+        ] {
             #expect(try index.count(of: table) == 0)
         }
         let committed = try run.commit([.decoded("/a.wav", content: 1)])

@@ -1,5 +1,6 @@
 import CallFacts
 import CallModel
+import CustodyLog
 import GRDB
 import Synchronization
 import Testing
@@ -82,7 +83,7 @@ struct QueryPlanTests {
             try CallTests.file(
                 7, .roster([RosterShift(line: 2, handler: "H07", start: time, end: end)])),
         ]
-        for file in files { _ = try index.import(file, actor: "A", programVersion: "1") }
+        for file in files { _ = try index.import(file, actor: "A") }
         // Later than the logs, and with new words.
         _ = try index.beginIngest(roles: [.caller, .handler]).commit(
             unchanged: [HeldRecording(id: RecordingID(rawValue: 1))])
@@ -148,13 +149,25 @@ struct QueryPlanTests {
         _ = try index.recording(recording)
         try index.forEachFile { _ in }
         let run = IngestDescription(
-            actor: "A", programVersion: "1", argumentsJSON: "[]", engineVersion: "1",
+            actor: "A", argumentsJSON: "[]", engineVersion: "1",
             parametersJSON: "{}")
         _ = try index.holdsOtherParameters(than: run)
         for (reference, path) in [("1", "/"), ("010101", "/"), ("a", "/d/a.wav"), ("d", "/d")] {
             _ = try index.recordings(named: reference, orAt: FoundPath(path))
         }
         _ = try index.hasFiles(in: "/d")
+        let guarded = try index.createCase(
+            reference: "Z", title: "", requiresReason: true, actor: "A")
+        for selection in [
+            RecordingSelection(), RecordingSelection(recordings: [recording]),
+            RecordingSelection(caseID: caseFile.id),
+        ] {
+            try index.recordConsultation(of: selection, by: "A")
+        }
+        #expect(guarded.requiresReason)
+        _ = try index.signCustodyHead(with: SigningKey())
+        _ = try index.proveCustody(of: 1)
+        #expect(try index.verifyCustody().findings == [])
         _ = try index.statistics()
         _ = try index.runs()
         _ = try index.check()

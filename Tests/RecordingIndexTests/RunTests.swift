@@ -8,7 +8,7 @@ struct RunTests {
     let folder: TemporaryFolder
     private let index: RecordingIndex
     private static let description = IngestDescription(
-        actor: "A. Investigator", programVersion: "1.0", argumentsJSON: "[]", engineVersion: "1",
+        actor: "A. Investigator", argumentsJSON: "[]", engineVersion: "1",
         parametersJSON: "{}")
 
     init() throws {

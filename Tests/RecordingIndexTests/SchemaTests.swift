@@ -50,15 +50,16 @@ struct SchemaTests {
         "INSERT INTO segment VALUES (1, 1, 0, 1, 3, -1, -1, '12E')",
         "INSERT INTO segment VALUES (1, 1, 0, 1, 3, -1, -1, '1 2')",
         "INSERT INTO segment VALUES (1, 1, 0, 1, 3, -1, -1, '1a')",
-        "INSERT INTO case_file VALUES (NULL, 'x', '', '', 'A', NULL, NULL)",
-        "INSERT INTO case_file VALUES (NULL, ' y', '', '', 'A', NULL, NULL)",
-        "INSERT INTO case_file VALUES (NULL, '', '', '', 'A', NULL, NULL)",
+        "INSERT INTO case_file VALUES (NULL, 'x', '', '', 'A', NULL, NULL, 0)",
+        "INSERT INTO case_file VALUES (NULL, ' y', '', '', 'A', NULL, NULL, 0)",
+        "INSERT INTO case_file VALUES (NULL, '', '', '', 'A', NULL, NULL, 0)",
         "UPDATE case_file SET closed_at = ''",
         "INSERT INTO case_link (case_id, recording_id, linked_at, linked_by) VALUES (1, 1, '', 'A')",
         "UPDATE case_link SET unlinked_at = ''",
         "UPDATE ingest SET state = 'running'",
         "UPDATE ingest SET actor = ''",
         "UPDATE ingest SET arguments = '['",
+        "UPDATE case_file SET requires_reason = 2",
     ])
     func badRowIsRefused(sql: String) throws {
         let error = #expect(throws: IndexError.self) {
@@ -82,6 +83,21 @@ struct SchemaTests {
         "UPDATE recording_file SET found_at = ''", "DELETE FROM metadata_assertion",
         "UPDATE metadata_assertion SET value = 'caller'", "DELETE FROM case_link",
         "UPDATE case_link SET linked_by = 'B'", "UPDATE case_link SET reason = 'B'",
+        "DELETE FROM custody_entry", "UPDATE custody_entry SET reason = 'B'",
+        "INSERT INTO custody_entry SELECT * FROM custody_entry WHERE entry = 1",
+        "INSERT OR REPLACE INTO custody_entry SELECT * FROM custody_entry WHERE entry = 1",
+        """
+        INSERT INTO custody_entry (entry, at, kind, actor, command, arguments, subjects,
+            program_version, previous, hash)
+        SELECT max(entry) + 2, at, kind, actor, command, arguments, subjects, program_version,
+            hash, hash FROM custody_entry
+        """,
+        """
+        INSERT INTO custody_entry (entry, at, kind, actor, command, arguments, subjects,
+            program_version, previous, hash)
+        SELECT max(entry) + 1, at, kind, actor, command, arguments, subjects, program_version,
+            zeroblob(32), hash FROM custody_entry
+        """,
     ])
     func historyCannotBeRewritten(sql: String) throws {
         let error = #expect(throws: IndexError.self) {

@@ -10,7 +10,7 @@ extension Ingest {
     var description: IngestDescription {
         get throws {
             IngestDescription(
-                actor: actor, programVersion: programVersion,
+                actor: actor,
                 argumentsJSON: try Self.json(
                     Arguments(
                         paths: roots.map(\.description), raw: rawFormats.map(\.description),

@@ -27,20 +27,17 @@ public struct Ingest: Sendable {
     public var factReader = FactReader()
     /// The case to which every recording is linked.
     public var caseID: CaseID?
-    /// Who runs it.
-    public var actor: String
-    /// The version of the program.
-    public var programVersion: String
+    /// Who runs it, and why.
+    public var actor: Operator
     /// The claim on the index under which the run is at work, if it made one.
     public var claim: IndexClaim?
 
-    /// Describes what to read, on whose behalf, and with which program.
-    public init(roots: [FoundPath], jobs: Int, actor: String, programVersion: String) {
+    /// Describes what to read, and on whose behalf.
+    public init(roots: [FoundPath], jobs: Int, actor: Operator) {
         precondition(jobs >= 1, "at least one job")
         self.roots = roots
         self.jobs = jobs
         self.actor = actor
-        self.programVersion = programVersion
     }
 
     /// Counts what would be read, without opening any file.

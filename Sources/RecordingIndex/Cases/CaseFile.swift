@@ -16,6 +16,8 @@ public struct CaseFile: Hashable, Sendable {
     public let closedAt: Timestamp?
     /// Who closed it; `nil` while it is open.
     public let closedBy: String?
+    /// Whether it may only be looked at for a reason.
+    public let requiresReason: Bool
     /// How many recordings are linked to it now.
     public let recordingCount: Int
 }
@@ -29,6 +31,7 @@ extension CaseFile {
         openedBy = row["opened_by"]
         closedAt = (row["closed_at"] as String?).map(Timestamp.init(text:))
         closedBy = row["closed_by"]
+        requiresReason = row["requires_reason"]
         recordingCount = row["recording_count"]
     }
 }

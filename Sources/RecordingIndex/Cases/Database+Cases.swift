@@ -11,6 +11,14 @@ extension Database {
         return CaseFile(row)
     }
 
+    /// The reference of a case, for the custody log; throws `unknownCase` when it is not there.
+    func reference(of caseID: CaseID) throws -> String {
+        guard let row = try row(CaseQuery.closing, [caseID.rawValue]) else {
+            throw IndexError.unknownCase(reference: "number \(caseID.rawValue)", similar: [])
+        }
+        return row["reference"]
+    }
+
     /// Throws `caseClosed` when a case takes no links.
     func requireOpen(_ caseID: CaseID) throws {
         guard let row = try row(CaseQuery.closing, [caseID.rawValue]) else {

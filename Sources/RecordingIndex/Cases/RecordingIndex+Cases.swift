@@ -1,3 +1,4 @@
+internal import CustodyLog
 internal import Foundation
 internal import GRDB
 
@@ -7,12 +8,13 @@ extension RecordingIndex {
     /// - Parameters:
     ///   - reference: What people call it; white space around it is dropped.
     ///   - title: What it is about; may be empty.
-    ///   - actor: Who opens it; not empty.
+    ///   - requiresReason: Whether it may only be looked at for a reason.
+    ///   - actor: Who opens it.
     /// - Returns: The case as it is stored.
     /// - Throws: `caseExists` when the reference is taken, `emptyCaseReference`, or any other
     ///   ``IndexError``.
     public func createCase(
-        reference: String, title: String, actor: String
+        reference: String, title: String, requiresReason: Bool = false, actor: Operator
     ) throws(IndexError) -> CaseFile {
         let reference = Self.trimmed(reference)
         guard !reference.isEmpty else { throw .emptyCaseReference }
@@ -21,7 +23,9 @@ extension RecordingIndex {
                 throw IndexError.caseExists(reference: existing["reference"])
             }
             let now = try database.now
-            try database.execute(CaseQuery.insert, [reference, title, now.text, actor])
+            try database.execute(
+                CaseQuery.insert, [reference, title, now.text, actor.account, requiresReason])
+            try database.recordAlteration(of: reference, by: actor)
             return try database.caseFile(reference)
         }
     }
@@ -45,11 +49,13 @@ extension RecordingIndex {
     /// Closes a case: it takes no new links from now on.
     ///
     /// - Throws: `caseClosed` when it is closed already, or any other ``IndexError``.
-    public func closeCase(_ caseID: CaseID, actor: String) throws(IndexError) {
+    public func closeCase(_ caseID: CaseID, actor: Operator) throws(IndexError) {
         try write { database in
             try database.requireOpen(caseID)
             let now = try database.now
-            try database.execute(CaseQuery.close, [now.text, actor, caseID.rawValue])
+            try database.execute(
+                CaseQuery.close, [now.text, actor.account, caseID.rawValue])
+            try database.recordAlteration(of: try database.reference(of: caseID), by: actor)
         }
     }
 
@@ -58,14 +64,16 @@ extension RecordingIndex {
     /// - Returns: The recordings that were not linked before, in the order given.
     /// - Throws: `caseClosed`, or any other ``IndexError``; nothing is linked then.
     public func link(
-        _ recordings: [RecordingID], to caseID: CaseID, actor: String, reason: String?
+        _ recordings: [RecordingID], to caseID: CaseID, actor: Operator, reason: String?
     ) throws(IndexError) -> [RecordingID] {
         try write { database in
             try database.requireOpen(caseID)
             let now = try database.now
-            return try recordings.filter {
-                try database.link($0, to: caseID, actor: actor, reason: reason, at: now)
+            let linked = try recordings.filter {
+                try database.link($0, to: caseID, actor: actor.account, reason: reason, at: now)
             }
+            try database.recordAlteration(of: linked, in: caseID, because: reason, by: actor)
+            return linked
         }
     }
 
@@ -75,16 +83,18 @@ extension RecordingIndex {
     /// - Returns: The recordings that were linked until now, in the order given.
     /// - Throws: An ``IndexError``; nothing is unlinked then.
     public func unlink(
-        _ recordings: [RecordingID], from caseID: CaseID, actor: String, reason: String?
+        _ recordings: [RecordingID], from caseID: CaseID, actor: Operator, reason: String?
     ) throws(IndexError) -> [RecordingID] {
         try write { database in
             let now = try database.now
-            return try recordings.filter { recording in
+            let unlinked = try recordings.filter { recording in
                 try database.execute(
                     CaseQuery.unlink,
-                    [now.text, actor, reason, caseID.rawValue, recording.rawValue])
+                    [now.text, actor.account, reason, caseID.rawValue, recording.rawValue])
                 return database.changesCount > 0
             }
+            try database.recordAlteration(of: unlinked, in: caseID, because: reason, by: actor)
+            return unlinked
         }
     }
 
@@ -92,5 +102,29 @@ extension RecordingIndex {
         let start = reference.drop(while: \.isWhitespace)
         guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(start[...end])
+    }
+}
+
+extension Database {
+    /// Puts on record that a case itself was changed.
+    fileprivate func recordAlteration(of reference: String, by actor: Operator) throws {
+        try record(
+            CustodyAct(
+                kind: .alteration, caseReference: reference, subjects: CustodySubjects([])),
+            by: actor)
+    }
+
+    /// Puts on record that recordings were linked to a case or taken out of it; where there are
+    /// none, nothing was done.
+    fileprivate func recordAlteration(
+        of recordings: [RecordingID], in caseID: CaseID, because reason: String?,
+        by actor: Operator
+    ) throws {
+        guard !recordings.isEmpty else { return }
+        try record(
+            CustodyAct(
+                kind: .alteration, caseReference: try reference(of: caseID),
+                subjects: CustodySubjects(try fingerprints(of: recordings)), reason: reason),
+            by: actor)
     }
 }

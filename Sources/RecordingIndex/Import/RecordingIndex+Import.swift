@@ -1,17 +1,18 @@
 internal import CallFacts
 internal import CallModel
+internal import CustodyLog
 internal import GRDB
 
 extension RecordingIndex {
     /// Takes in a file of rows, and joins them with the recordings that are held: in one transaction.
     ///
-    /// The same bytes are taken in once. Rows without a recording stay, and find theirs when it is
+    /// It goes on record as a combination, by the fingerprint of the file. The same bytes are taken in once. Rows without a recording stay, and find theirs when it is
     /// ingested.
     ///
     /// - Throws: `importedOtherwise` when the same bytes were taken in before and understood in
     ///   another way, or any other ``IndexError``.
     public func `import`(
-        _ file: ImportedFile, actor: String, programVersion: String
+        _ file: ImportedFile, actor: Operator
     ) throws(IndexError) -> ImportReport {
         try requireRoom()
         return try write { database in
@@ -22,8 +23,12 @@ extension RecordingIndex {
                 report.wasKnown = true
                 importID = known
             } else {
-                importID = try database.insert(
-                    file, actor: actor, programVersion: programVersion)
+                importID = try database.insert(file, actor: actor)
+                try database.record(
+                    CustodyAct(
+                        kind: .combination, subjects: CustodySubjects([file.contentHash]),
+                        parameters: file.optionsJSON),
+                    by: actor)
             }
             if file.kind != .roster {
                 ambiguous = try database.joinRecordings(
@@ -49,13 +54,14 @@ extension Database {
     }
 
     fileprivate func insert(
-        _ file: ImportedFile, actor: String, programVersion: String
+        _ file: ImportedFile, actor: Operator
     ) throws -> Int64 {
         try execute(
             ImportQuery.insert,
             [
                 file.kind.rawValue, file.contentHash.blob, file.name, file.byteCount,
-                file.rowCount, file.optionsJSON, try now.text, actor, programVersion,
+                file.rowCount, file.optionsJSON, try now.text, actor.account,
+                actor.programVersion,
             ])
         let importID = lastInsertedRowID
         for problem in file.problems {

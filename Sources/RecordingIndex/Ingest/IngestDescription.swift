@@ -2,10 +2,8 @@ public import CallModel
 
 /// What a run of ingest does, for whom, and with what: stored with everything that it writes.
 public struct IngestDescription: Sendable {
-    /// Who runs it; not empty.
-    public var actor: String
-    /// The version of the program.
-    public var programVersion: String
+    /// Who runs it.
+    public var actor: Operator
     /// The arguments of the run, as JSON.
     public var argumentsJSON: String
     /// The version of the segmentation engine.
@@ -19,15 +17,17 @@ public struct IngestDescription: Sendable {
 
     /// Creates a description from its parts.
     public init(
-        actor: String, programVersion: String, argumentsJSON: String, engineVersion: String,
-        parametersJSON: String, caseID: CaseID? = nil, roles: [Role]? = nil
+        actor: Operator, argumentsJSON: String, engineVersion: String, parametersJSON: String,
+        caseID: CaseID? = nil, roles: [Role]? = nil
     ) {
         self.actor = actor
-        self.programVersion = programVersion
         self.argumentsJSON = argumentsJSON
         self.engineVersion = engineVersion
         self.parametersJSON = parametersJSON
         self.caseID = caseID
         self.roles = roles
     }
+
+    /// What decides the segments, as the custody log has it.
+    var custodyParameters: String { "engine \(engineVersion), \(parametersJSON)" }
 }

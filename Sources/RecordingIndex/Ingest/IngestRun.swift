@@ -67,7 +67,9 @@ public final class IngestRun: Sendable {
             let (result, written) = try index.write { database in
                 var transaction = try IngestTransaction(
                     database: database, description: description, entries: entries)
-                return (try body(&transaction), transaction.entries)
+                let result = try body(&transaction)
+                try transaction.record()
+                return (result, transaction.entries)
             }
             entries = written
             return result

@@ -1,5 +1,6 @@
 internal import CallFacts
 internal import CallModel
+internal import CustodyLog
 internal import GRDB
 
 /// What a run of ingest writes within one transaction.
@@ -8,12 +9,15 @@ struct IngestTransaction {
     let description: IngestDescription
     private(set) var entries: IngestEntries
     private let now: Timestamp
+    private var custody = IngestCustody()
+    private let isFirst: Bool
 
     /// Throws `caseClosed` when the run's case takes no links.
     init(database: Database, description: IngestDescription, entries: IngestEntries) throws {
         self.database = database
         self.description = description
         self.entries = entries
+        isFirst = entries.ingestID == nil
         now = try database.now
         if let caseID = description.caseID {
             try database.requireOpen(caseID)
@@ -39,15 +43,21 @@ struct IngestTransaction {
     ///
     /// - Returns: Whether the roles fit the recording's channels.
     mutating func settle(_ recordingID: RecordingID, _ facts: [Fact]) throws -> Bool {
-        if let caseID = description.caseID {
-            _ = try database.link(
-                recordingID, to: caseID, actor: description.actor, reason: nil, at: now)
+        if let caseID = description.caseID,
+            try database.link(
+                recordingID, to: caseID, actor: description.actor.account,
+                reason: description.actor.reason, at: now)
+        {
+            custody.changed.insert(recordingID)
         }
         let rolesFit = try assertRoles(of: recordingID)
         let isNew = try database.assert(
-            facts, of: recordingID, actor: description.actor, at: now
+            facts, of: recordingID, actor: description.actor.account, at: now
         ) { try ingestID() }
-        if isNew { try database.settleCall(of: recordingID) }
+        if isNew {
+            custody.changed.insert(recordingID)
+            try database.settleCall(of: recordingID)
+        }
         return rolesFit
     }
 
@@ -63,13 +73,29 @@ struct IngestTransaction {
                 IngestQuery.assertRole,
                 [
                     recordingID.rawValue, channel, role.rawValue, role.rawValue,
-                    description.actor, now.text, try ingestID(),
+                    description.actor.account, now.text, try ingestID(),
                 ])
+            custody.changed.insert(recordingID)
             try database.execute(
                 IngestQuery.resolveRole, [role.rawValue, recordingID.rawValue, channel])
         }
         try database.remakeCall(of: recordingID)
         return true
+    }
+
+    /// Puts on record what was written, if anything was; the last thing of the transaction. The
+    /// parameters, which are long, stand in the first entry of the run.
+    func record() throws {
+        guard let kind = custody.kind else { return }
+        let changed = try database.fingerprints(of: custody.changed)
+        try database.record(
+            CustodyAct(
+                kind: kind,
+                caseReference: try description.caseID.map { try database.reference(of: $0) },
+                ingestID: entries.ingestID,
+                subjects: CustodySubjects(custody.fingerprints.union(changed)),
+                parameters: isFirst ? description.custodyParameters : nil),
+            by: description.actor)
     }
 
     private mutating func commit(
@@ -149,6 +175,7 @@ struct IngestTransaction {
                 analysis.contentHash?.blob, outcome.rawValue, reason, analysis.nameMismatch,
                 recordingID?.rawValue, try ingestID(), now.text,
             ])
+        custody.takeFile(analysis.contentHash)
     }
 
     private mutating func ingestID() throws -> Int64 {
@@ -156,8 +183,8 @@ struct IngestTransaction {
         try database.execute(
             IngestQuery.beginIngest,
             [
-                entries.startedAt.text, description.actor, description.programVersion,
-                description.argumentsJSON,
+                entries.startedAt.text, description.actor.account,
+                description.actor.programVersion, description.argumentsJSON,
             ])
         entries.ingestID = database.lastInsertedRowID
         return database.lastInsertedRowID

@@ -20,6 +20,9 @@ enum Schema {
         migrator.registerMigration(CallsAndParties.identifier) { database in
             try database.execute(sql: CallsAndParties.sql)
         }
+        migrator.registerMigration(CustodyTables.identifier) { database in
+            try database.execute(sql: CustodyTables.sql)
+        }
         return migrator
     }()
 }

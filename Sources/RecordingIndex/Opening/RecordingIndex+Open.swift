@@ -40,6 +40,14 @@ extension RecordingIndex {
         }
     }
 
+    /// Throws `notWritable` when the index at a path could be read but not written; other errors are
+    /// left to opening it.
+    public static func requireWritable(at path: String) throws(IndexError) {
+        let file = IndexFile(path: path)
+        guard try file.state() == .index else { return }
+        try file.requireWritable()
+    }
+
     static func configuration(for access: IndexAccess) -> Configuration {
         var configuration = Configuration()
         configuration.label = "Earmark index"

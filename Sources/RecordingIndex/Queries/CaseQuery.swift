@@ -1,19 +1,20 @@
 /// What is asked and written of cases and their links.
 enum CaseQuery: String, Query {
     case insert = """
-        INSERT INTO case_file (reference, title, opened_at, opened_by) VALUES (?, ?, ?, ?)
+        INSERT INTO case_file (reference, title, opened_at, opened_by, requires_reason)
+        VALUES (?, ?, ?, ?, ?)
         """
 
     case all = """
         SELECT id, reference, title, opened_at, opened_by, closed_at, closed_by,
-            (SELECT count(*) FROM case_link
+            requires_reason, (SELECT count(*) FROM case_link
                 WHERE case_id = case_file.id AND unlinked_at IS NULL) AS recording_count
         FROM case_file ORDER BY reference
         """
 
     case ofReference = """
         SELECT id, reference, title, opened_at, opened_by, closed_at, closed_by,
-            (SELECT count(*) FROM case_link
+            requires_reason, (SELECT count(*) FROM case_link
                 WHERE case_id = case_file.id AND unlinked_at IS NULL) AS recording_count
         FROM case_file WHERE reference = ?
         """

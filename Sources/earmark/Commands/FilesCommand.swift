@@ -12,7 +12,7 @@ struct FilesCommand: ParsableCommand {
             undecodable, unreadable and notAudio files with the reason.
             """)
 
-    @OptionGroup var indexOptions: IndexOptions
+    @OptionGroup var consultation: ConsultationOptions
     @OptionGroup var output: OutputOptions
 
     @Option(
@@ -29,7 +29,8 @@ struct FilesCommand: ParsableCommand {
     }
 
     func run() throws {
-        let index = try indexOptions.open(.read)
+        let index = try consultation.open()
+        try consultation.record("files", in: index)
         var rows = RowWriter(Self.columns, format: output.format)
         try index.forEachFile { file in
             if outcome.isEmpty || outcome.contains(file.outcome) { try rows.write(file) }

@@ -22,6 +22,7 @@ struct IngestCommand: AsyncParsableCommand {
     var paths: [String]
 
     @OptionGroup var indexOptions: IndexOptions
+    @OptionGroup var custody: CustodyOptions
     @OptionGroup var decoding: DecodingOptions
     @OptionGroup var segmentation: SegmentationOptions
     @OptionGroup var names: NameOptions
@@ -78,8 +79,7 @@ struct IngestCommand: AsyncParsableCommand {
     /// The run that the options ask for, but for what has to be looked up in the index.
     private func ingest(_ evidence: EvidencePaths) -> Ingest {
         var ingest = Ingest(
-            roots: evidence.roots, jobs: decoding.jobs, actor: Account.current,
-            programVersion: ProgramVersion.current)
+            roots: evidence.roots, jobs: decoding.jobs, actor: custody.actor("ingest"))
         ingest.rawFormats = decoding.raw
         ingest.parameters = segmentation.parameters
         ingest.roles = channels

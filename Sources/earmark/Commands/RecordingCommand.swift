@@ -8,7 +8,7 @@ struct RecordingCommand: ParsableCommand {
         abstract: "Show everything that the index holds of one recording.",
         discussion: "Its segments are listed by `earmark segments --recording`.")
 
-    @OptionGroup var indexOptions: IndexOptions
+    @OptionGroup var consultation: ConsultationOptions
 
     @Argument(
         help: ArgumentHelp(
@@ -20,13 +20,15 @@ struct RecordingCommand: ParsableCommand {
     var format: ReportFormat = .table
 
     func run() throws {
-        let index = try indexOptions.open(.read)
+        let index = try consultation.open()
         let found = try index.recordings(named: [recording])
         guard let only = found.first, found.count == 1 else {
             throw CommandError(
                 "\(recording) stands for \(found.count) recordings; "
                     + "`earmark recordings \(recording)` lists them.")
         }
+        try consultation.record(
+            "recording", of: RecordingSelection(recordings: [only]), in: index)
         try RecordingReport.make(try index.recording(only)).write(format)
     }
 }

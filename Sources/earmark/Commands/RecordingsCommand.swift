@@ -7,8 +7,8 @@ struct RecordingsCommand: ParsableCommand {
         commandName: "recordings",
         abstract: "List the recordings of an index, or those of a case.")
 
-    @OptionGroup var indexOptions: IndexOptions
     @OptionGroup var calls: CallFilterOptions
+    @OptionGroup var consultation: ConsultationOptions
     @OptionGroup var output: OutputOptions
 
     @Option(
@@ -23,7 +23,7 @@ struct RecordingsCommand: ParsableCommand {
     var recordings: [String] = []
 
     func run() throws {
-        let index = try indexOptions.open(.read)
+        let index = try consultation.open()
         let named = try index.recordings(named: recordings)
         var selection = RecordingSelection(
             caseID: try index.caseID(caseReference), recordings: named.isEmpty ? nil : Set(named))
@@ -31,6 +31,7 @@ struct RecordingsCommand: ParsableCommand {
             let matching = try index.recordings(matching: calls.filter)
             selection.recordings = selection.recordings?.intersection(matching) ?? matching
         }
+        try consultation.record("recordings", of: selection, in: index)
         var rows = RowWriter(RecordingRow.columns, format: output.format)
         try index.forEachRecording(in: selection) { try rows.write($0) }
         try rows.finish()

@@ -8,7 +8,7 @@ struct SegmentsCommand: ParsableCommand {
         commandName: "segments",
         abstract: "List the segments of a case or of recordings.")
 
-    @OptionGroup var indexOptions: IndexOptions
+    @OptionGroup var consultation: ConsultationOptions
     @OptionGroup var filterOptions: SegmentFilterOptions
     @Option(
         help: ArgumentHelp(
@@ -31,9 +31,10 @@ struct SegmentsCommand: ParsableCommand {
     }
 
     func run() throws {
-        let index = try indexOptions.open(.read)
+        let index = try consultation.open()
         var filter = try filterOptions.filter(in: index)
         if output.format == .rttm { filter.kind = .speech }
+        try consultation.record("segments", of: filter.selection, in: index)
         var rows = RowWriter(
             SegmentRow.columns, format: output.format, rttmLine: \.rttmLine)
         var names = RTTMNames()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallSynthesis
+import RecordingIndex
 
 /// `earmark synthesize`: calls that nobody made.
 struct SynthesizeCommand: AsyncParsableCommand {
@@ -90,8 +91,7 @@ struct SynthesizeCommand: AsyncParsableCommand {
         let report =
             if indexOnly {
                 try synthesis.writeIndex(
-                    to: out, caseCount: cases, actor: Account.current,
-                    programVersion: ProgramVersion.current)
+                    to: out, caseCount: cases, actor: Operator.current("synthesize"))
             } else {
                 try await writeRecordings(of: synthesis)
             }

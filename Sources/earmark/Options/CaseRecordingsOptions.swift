@@ -13,10 +13,8 @@ struct CaseRecordingsOptions: ParsableArguments {
             valueName: "recording"))
     var recordings: [String]
 
-    @Option(name: .long, help: "Why; kept with the link.")
-    var reason: String?
-
     @OptionGroup var indexOptions: IndexOptions
+    @OptionGroup var custody: CustodyOptions
 
     /// Looks both up in the index.
     func find(in index: RecordingIndex) throws -> (CaseFile, [RecordingID]) {

@@ -26,6 +26,7 @@ struct ImportOptions: ParsableArguments {
     var timeFormat: String?
 
     @OptionGroup var source: SourceOptions
+    @OptionGroup var custody: CustodyOptions
     @OptionGroup var indexOptions: IndexOptions
     @OptionGroup var output: OutputOptions
 
@@ -45,8 +46,7 @@ struct ImportOptions: ParsableArguments {
         let index = try indexOptions.open(.create)
         let claim = index.claim(actor: Account.current, command: CommandLineText.current)
         defer { claim.release() }
-        let report = try index.import(
-            imported, actor: Account.current, programVersion: ProgramVersion.current)
+        let report = try index.import(imported, actor: custody.actor("import \(kind.rawValue)"))
         try ImportListing.write(report, of: imported, format: output.format)
         try index.close()
         if !imported.problems.isEmpty || imported.rowCount == 0 { throw ExitStatus.attention }

@@ -10,11 +10,12 @@ struct CaseCloseCommand: ParsableCommand {
     var reference: String
 
     @OptionGroup var indexOptions: IndexOptions
+    @OptionGroup var custody: CustodyOptions
 
     func run() throws {
         let index = try indexOptions.open(.write)
         let found = try index.caseFile(reference: reference)
-        try index.closeCase(found.id, actor: Account.current)
+        try index.closeCase(found.id, actor: custody.actor("case close"))
         StandardError.say("Closed case \(found.reference).")
     }
 }

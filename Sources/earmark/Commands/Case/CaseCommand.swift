@@ -28,5 +28,8 @@ extension CaseFile {
             $0.closedAt.map { .text($0.description) } ?? .absent
         },
         Column(name: "closed_by", heading: "Closed by") { $0.closedBy.map(Cell.text) ?? .absent },
+        Column(name: "requires_reason", heading: "Reason required") {
+            $0.requiresReason ? .text("yes") : .absent
+        },
     ]
 }

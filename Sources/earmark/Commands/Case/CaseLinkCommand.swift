@@ -13,7 +13,8 @@ struct CaseLinkCommand: ParsableCommand {
         let index = try target.indexOptions.open(.write)
         let (found, recordings) = try target.find(in: index)
         let linked = try index.link(
-            recordings, to: found.id, actor: Account.current, reason: target.reason)
+            recordings, to: found.id, actor: target.custody.actor("case link"),
+            reason: target.custody.reason)
         StandardError.say(
             "Linked \(linked.count) of \(recordings.count) recordings to \(found.reference)"
                 + (linked.count < recordings.count ? "; the others were linked already." : "."))

@@ -13,7 +13,11 @@ struct CaseNewCommand: ParsableCommand {
     @Option(name: .long, help: "What it is about.")
     var title = ""
 
+    @Flag(name: .long, help: "Let it be looked at for a reason only, which goes on record.")
+    var requireReason = false
+
     @OptionGroup var indexOptions: IndexOptions
+    @OptionGroup var custody: CustodyOptions
 
     func validate() throws {
         guard FoundPath(reference).description == reference else {
@@ -24,7 +28,8 @@ struct CaseNewCommand: ParsableCommand {
     func run() throws {
         let index = try indexOptions.open(.create)
         let opened = try index.createCase(
-            reference: reference, title: title, actor: Account.current)
+            reference: reference, title: title, requiresReason: requireReason,
+            actor: custody.actor("case new"))
         StandardError.say("Opened case \(opened.reference).")
     }
 }

@@ -9,16 +9,18 @@ struct CaseShowCommand: ParsableCommand {
     @Argument(help: "The case's reference.")
     var reference: String
 
-    @OptionGroup var indexOptions: IndexOptions
+    @OptionGroup var consultation: ConsultationOptions
 
     @Option(name: .long, help: "How it is printed.")
     var format: ReportFormat = .table
 
     func run() throws {
-        let index = try indexOptions.open(.read)
+        let index = try consultation.open()
         let found = try index.caseFile(reference: reference)
+        let selection = RecordingSelection(caseID: found.id)
+        try consultation.record("case show", of: selection, in: index)
         var recordings: [RecordingSummary] = []
-        try index.forEachRecording(in: RecordingSelection(caseID: found.id)) {
+        try index.forEachRecording(in: selection) {
             recordings.append($0)
         }
         try Report(

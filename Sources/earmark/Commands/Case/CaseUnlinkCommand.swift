@@ -13,7 +13,8 @@ struct CaseUnlinkCommand: ParsableCommand {
         let index = try target.indexOptions.open(.write)
         let (found, recordings) = try target.find(in: index)
         let unlinked = try index.unlink(
-            recordings, from: found.id, actor: Account.current, reason: target.reason)
+            recordings, from: found.id, actor: target.custody.actor("case unlink"),
+            reason: target.custody.reason)
         StandardError.say(
             "Unlinked \(unlinked.count) of \(recordings.count) recordings from \(found.reference)"
                 + (unlinked.count < recordings.count ? "; the others were not linked." : "."))

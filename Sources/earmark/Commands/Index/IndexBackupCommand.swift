@@ -10,17 +10,23 @@ struct IndexBackupCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The copy, where no file is yet.", valueName: "file"))
     var file: String
 
-    @OptionGroup var indexOptions: IndexOptions
+    @Option(
+        name: .long,
+        help: ArgumentHelp("To whom it is handed on; on record.", valueName: "name"))
+    var recipient: String?
+
+    @OptionGroup var consultation: ConsultationOptions
+
+    func validate() throws {
+        guard recipient?.isEmpty != true else {
+            throw ValidationError("--recipient should name somebody, and is empty.")
+        }
+    }
 
     func run() throws {
-        let index = try indexOptions.open(.read)
-        if let folder = AbsolutePath.folder(of: file), try index.hasFiles(in: folder) {
-            throw CommandError(
-                """
-                The copy \(file) would lie beside recordings in \(folder), where nothing may be \
-                written. Name a file elsewhere.
-                """)
-        }
+        let index = try consultation.open()
+        try index.refuse(output: file)
+        try consultation.recordDisclosure("index backup", to: recipient, in: index)
         let digest = try index.backup(to: file)
         try StandardOutput.say("Copied to \(file), and verified. Digest \(digest).")
     }

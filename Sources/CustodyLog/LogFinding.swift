@@ -1,0 +1,25 @@
+/// Something in a log that shows that it was tampered with.
+public struct LogFinding: Hashable, Sendable {
+    /// What was done to it.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// An entry does not have the content that it had.
+        case changedEntry
+        /// An entry stands at the place of another.
+        case movedEntry
+        /// A number is missing among the entries.
+        case missingEntry
+        /// An entry was put in place of the one that the next refers to.
+        case replacedEntry
+        /// A head stands for more entries than there are.
+        case cutTail
+        /// A head stands for other entries than those that are there.
+        case otherLog
+        /// A head was not signed by the key that it should be signed by.
+        case forgedHead
+    }
+
+    /// What was done.
+    public let kind: Kind
+    /// In words, with the entries or the head that it concerns.
+    public let detail: String
+}

@@ -1,0 +1,18 @@
+public import CustodyLog
+
+/// Which entries of the custody log are wanted; every condition left `nil` lets all pass.
+public struct CustodyFilter: Sendable {
+    /// The reference of the case, whatever its upper and lower case.
+    public var caseReference: String?
+    /// The account, or on whose behalf it acted.
+    public var actor: String?
+    /// What was done.
+    public var kind: CustodyKind?
+    /// At this moment or later.
+    public var from: Timestamp?
+    /// Before this moment.
+    public var to: Timestamp?
+
+    /// Creates a filter that lets every entry pass.
+    public init() {}
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import CustodyLog
+import RecordingIndex
+
+/// `earmark custody log`.
+struct CustodyLogCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: "List the entries of the custody log.")
+
+    @OptionGroup var filterOptions: CustodyFilterOptions
+    @OptionGroup var output: OutputOptions
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Only entries by, or on behalf of, this one.", valueName: "name"))
+    var actor: String?
+
+    @Option(name: .long, help: "Only entries of this kind.")
+    var kind: CustodyKind?
+
+    func run() throws {
+        let index = try filterOptions.indexOptions.open(.read)
+        var filter = try filterOptions.filter(in: index)
+        filter.actor = actor
+        filter.kind = kind
+        var rows = RowWriter(CustodyEntryRow.columns, format: output.format)
+        try index.forEachCustodyEntry(matching: filter) { try rows.write($0) }
+        try rows.finish()
+        if rows.rowCount == 0 { throw ExitStatus.attention }
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import RecordingIndex
+
+/// What a command that acts puts on record besides what it does.
+struct CustodyOptions: ParsableArguments {
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "On whose behalf you act; on record beside your account.", valueName: "name"))
+    var actingAs: String?
+
+    @Option(name: .long, help: ArgumentHelp("Why; on record.", valueName: "text"))
+    var reason: String?
+
+    func validate() throws {
+        guard actingAs?.isEmpty != true else {
+            throw ValidationError("--as should name somebody, and is empty.")
+        }
+        guard reason?.isEmpty != true else {
+            throw ValidationError("--reason should say why, and is empty.")
+        }
+    }
+
+    /// Who acts, by a command such as `case link`.
+    func actor(_ command: String) -> Operator {
+        var actor = Operator.current(command)
+        actor.actingAs = actingAs
+        actor.reason = reason
+        return actor
+    }
+}
+
+extension Operator {
+    /// The account under which the program runs, with the arguments that it was given.
+    static func current(_ command: String) -> Operator {
+        Operator(
+            account: Account.current, command: command,
+            arguments: Array(CommandLine.arguments.dropFirst()),
+            programVersion: ProgramVersion.current)
+    }
+}

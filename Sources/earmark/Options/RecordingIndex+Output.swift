@@ -1,0 +1,13 @@
+import RecordingIndex
+
+extension RecordingIndex {
+    /// Throws when a file at `path` would lie beside recordings that were found.
+    func refuse(output path: String) throws {
+        guard let folder = AbsolutePath.folder(of: path), try hasFiles(in: folder) else { return }
+        throw CommandError(
+            """
+            The file \(path) would lie beside recordings in \(folder), where nothing may be \
+            written. Name a file elsewhere.
+            """)
+    }
+}

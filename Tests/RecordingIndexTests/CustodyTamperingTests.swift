@@ -1,0 +1,90 @@
+import GRDB
+import Testing
+
+@testable import CustodyLog
+@testable import RecordingIndex
+
+/// What somebody with SQLite can do to the log, once the triggers are gone.
+struct CustodyTamperingTests {
+    let index: RecordingIndex
+    private let head: LogHead
+
+    init() throws {
+        index = try RecordingIndex()
+        for number in 1...6 {
+            _ = try index.createCase(reference: "C\(number)", title: "", actor: "A")
+        }
+        head = try index.signCustodyHead(with: SigningKey())
+        try index.write { database in
+            try database.execute(
+                sql: """
+                    DROP TRIGGER custody_entry_is_history; DROP TRIGGER custody_entry_is_fixed;
+                    DROP TRIGGER custody_entry_is_next; DROP TRIGGER custody_head_is_fixed;
+                    DROP TRIGGER custody_head_is_history;
+                    """)
+        }
+    }
+
+    private func tamper(_ sql: String) throws {
+        try index.write { try $0.execute(sql: sql) }
+    }
+
+    @Test(arguments: [
+        "at = '2026-01-01T00:00:00.000Z'", "kind = 'disclosure'", "actor = 'B'",
+        "acting_as = 'B'", "case_reference = NULL", "case_reference = 'c3'", "command = 'x'",
+        "arguments = '[\"x\"]'", "reason = 'x'", "recipients = 'x'",
+        "subject_count = NULL, subject_digest = NULL", "subject_count = 1",
+        "subject_digest = zeroblob(32)", "subject_count = 1, subjects = zeroblob(32)",
+        "program_version = '0'", "parameters = ''", "result_digest = zeroblob(32)",
+        "hash = zeroblob(32)", "previous = zeroblob(32)",
+    ])
+    func everyChangedColumnIsFound(assignment: String) throws {
+        try tamper("UPDATE custody_entry SET \(assignment) WHERE entry = 3")
+        let findings = try index.verifyCustody().findings
+        #expect(findings.contains(LogFinding(kind: .changedEntry, detail: "entry 3 was changed")))
+    }
+
+    @Test func removedRowIsFound() throws {
+        try tamper("DELETE FROM custody_entry WHERE entry = 3")
+        let findings = try index.verifyCustody().findings
+        #expect(findings.first == LogFinding(kind: .missingEntry, detail: "entry 3 is missing"))
+    }
+
+    @Test func swappedRowsAreFound() throws {
+        try tamper(
+            """
+            UPDATE custody_entry SET entry = 99 WHERE entry = 2;
+            UPDATE custody_entry SET entry = 2 WHERE entry = 5;
+            UPDATE custody_entry SET entry = 5 WHERE entry = 99;
+            """)
+        let findings = try index.verifyCustody().findings.filter { $0.kind == .movedEntry }
+        #expect(
+            findings.map(\.detail) == [
+                "entry 5 stands in the place of entry 2", "entry 2 stands in the place of entry 5",
+            ])
+    }
+
+    @Test func cutTailIsFoundAgainstAHead() throws {
+        try tamper("DELETE FROM custody_entry WHERE entry > 4")
+        #expect(try index.verifyCustody().findings.map(\.kind) == [.cutTail])
+        try tamper("DELETE FROM custody_head")
+        #expect(try index.verifyCustody().findings == [])
+        #expect(try index.verifyCustody(against: head).findings.map(\.kind) == [.cutTail])
+    }
+
+    @Test(arguments: [
+        "entry_count = 5", "root = zeroblob(32)", "made_at = '2026-01-01T00:00:00.000Z'",
+        "last = zeroblob(32)", "signature = zeroblob(64)", "public_key = zeroblob(32)",
+    ])
+    func forgedHeadIsFound(assignment: String) throws {
+        try tamper("UPDATE custody_head SET \(assignment)")
+        #expect(try index.verifyCustody().findings.map(\.kind) == [.forgedHead])
+    }
+
+    @Test func headOfAnotherKeyIsFoundByWhoKnowsTheKey() throws {
+        let other = SigningKey().publicKey
+        #expect(try index.verifyCustody(signedBy: head.publicKey).findings == [])
+        #expect(
+            try index.verifyCustody(signedBy: other).findings.map(\.kind) == [.forgedHead])
+    }
+}
