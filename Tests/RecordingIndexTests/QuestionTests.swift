@@ -118,7 +118,8 @@ struct QuestionTests {
     }
 
     @Test func callsAtOneTimeOverlap() throws {
-        let other = try #require(try index.calls(during: RecordingID(rawValue: 1))?.first)
+        let others = try #require(try index.calls(during: RecordingID(rawValue: 1)))
+        let other = try #require(others.first)
         #expect(other.call.id.rawValue == 2)
         #expect(other.overlapStart.text == "2026-03-04T21:00:30.000Z")
         #expect(other.overlap == 30_000)

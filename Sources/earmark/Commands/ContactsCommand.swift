@@ -67,7 +67,7 @@ struct ContactsCommand: ParsableCommand {
         Column(name: "calls", heading: "Calls") { .integer($0.callCount) },
         Column(name: "inbound", heading: "In") { .integer($0.inboundCount) },
         Column(name: "outbound", heading: "Out") { .integer($0.outboundCount) },
-        Column(name: "expected", heading: "Expected") { .decimal($0.expected, places: 2) },
+        Column(name: "expected", heading: "Expected") { .decimal($0.expected, places: 3) },
         Column(name: "surprise", heading: "Surprise") { .decimal($0.surprise, places: 2) },
         Column(name: "out_of_hours", heading: "Out of hours") {
             $0.outOfHoursCount.map(Cell.integer) ?? .absent

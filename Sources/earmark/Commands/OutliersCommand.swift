@@ -64,13 +64,10 @@ struct OutliersCommand: ParsableCommand {
     }
 
     private func sayWhatIsLeftOut(of report: OutlierReport) {
-        for omission in report.omissions {
-            let why =
-                omission.isTooSmall
-                ? "fewer than \(minCount)" : "half of which or more are the same"
-            StandardError.say(
-                "Not compared: \(omission.measure.rawValue) of \(by.rawValue) \(omission.group), "
-                    + "\(omission.count) calls, \(why).")
+        for measure in Outlier.Measure.allCases {
+            let omissions = report.omissions.filter { $0.measure == measure }
+            say(omissions.filter(\.isTooSmall), because: "fewer than \(minCount) calls")
+            say(omissions.filter { !$0.isTooSmall }, because: "half of them or more the same")
         }
         if report.ungroupedCount > 0 {
             StandardError.say(
@@ -82,6 +79,13 @@ struct OutliersCommand: ParsableCommand {
                 "\(report.outlierCount - top) outliers that are less far are left out; "
                     + "--top \(report.outlierCount) lists all.")
         }
+    }
+
+    /// One line for the groups of one measure, each with how many calls it has.
+    private func say(_ omissions: [OutlierReport.Omission], because reason: String) {
+        guard let measure = omissions.first?.measure.rawValue else { return }
+        let groups = omissions.map { "\($0.group) (\($0.count))" }.joined(separator: ", ")
+        StandardError.say("Not compared by \(measure), \(reason): \(by.rawValue) \(groups).")
     }
 
     private static let columns: [Column<Outlier>] =
