@@ -51,7 +51,7 @@ struct QuestionTests {
         #expect(
             report.contacts.map(\.caller) == ["+447700900456", "+447700900123", "+447700900132"])
         #expect(report.contacts.map(\.callCount) == [3, 4, 1])
-        #expect(report.contacts.map(\.expected) == [9 / 8, 20 / 8, 5 / 8])
+        #expect(report.contacts.map(\.expected) == [1.125, 2.5, 0.625])
         let first = try #require(report.contacts.first)
         #expect(first.first?.text == "2026-03-04T21:00:30.000Z")
         #expect(first.last?.text == "2026-03-08T10:00:00.000Z")
@@ -61,7 +61,7 @@ struct QuestionTests {
         // What is expected does not depend on what is listed.
         var filter = CallFilter()
         filter.handler = "h07"
-        #expect(try contacts(filter).contacts.map(\.expected) == [20 / 8, 5 / 8])
+        #expect(try contacts(filter).contacts.map(\.expected) == [2.5, 0.625])
         #expect(try contacts(limit: 1).contacts.count == 1)
         filter.handler = "H99"
         #expect(try contacts(filter).contacts.isEmpty)
@@ -137,9 +137,13 @@ struct QuestionTests {
         terms.minimumCount = 5
         terms.threshold = 100
         let report = try index.outliers(terms)
-        // Of H07, the caller is silent in one; all calls take a minute.
+        // Of H07, shares are 50, 80, 83.33, 85.71 and 100 %; all calls take a minute.
         let first = try #require(report.outliers.first { $0.measure == .handlerShare })
-        #expect(first.call.id.rawValue == 3)
+        #expect(first.call.id.rawValue == 1)
+        #expect(first.value == 5_000)
+        #expect(first.twiceMedian == 16_666)
+        #expect(first.fourfoldDeviation == 1_332)
+        #expect(first.score == -675)
         #expect(first.group == "H07")
         #expect(first.groupCount == 5)
         #expect(

@@ -5,7 +5,8 @@ extension RecordingIndex {
     /// Who had contact with whom, and how far that is above what is to be expected.
     ///
     /// What is expected is always measured on all calls of the period, whoever is asked for. Pairs of
-    /// equal surprise are in the order of their calls, then of handler and number.
+    /// equal surprise are in the order of their calls, then in that in which handler and number were
+    /// first heard of.
     ///
     /// - Parameters:
     ///   - filter: Which calls count.

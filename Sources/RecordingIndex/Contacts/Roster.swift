@@ -9,7 +9,9 @@ struct Roster {
     init(_ database: Database) throws {
         try database.cursor(ContactQuery.shifts).forEach { row in
             let shift: Range<Int64> = row["start_ms"]..<row["end_ms"]
-            hours[row["handler_id"], default: RosteredHours()].add(shift)
+            if let handler = row["handler_id"] as Int64? {
+                hours[handler, default: RosteredHours()].add(shift)
+            }
             let known = span ?? shift
             span = min(known.lowerBound, shift.lowerBound)..<max(known.upperBound, shift.upperBound)
         }

@@ -14,14 +14,19 @@ enum ContactQuery: String, Query {
         SELECT started_alternative_ms FROM call WHERE recording_id = ?
         """
 
-    /// The shifts of each handler that has calls, in the order in which they begin.
+    /// All shifts, those of each handler in the order in which they begin; without a number those of
+    /// handlers who have no calls.
     case shifts = """
-        SELECT party.id AS handler_id, start_ms, end_ms
-        FROM party CROSS JOIN roster_shift ON roster_shift.handler = party.normalized
-        WHERE party.kind = 'handler' ORDER BY party.normalized, start_ms
+        SELECT (SELECT id FROM party WHERE kind = 'handler' AND normalized = handler) AS handler_id,
+            start_ms, end_ms
+        FROM roster_shift ORDER BY handler, start_ms
         """
 
     case party = """
         SELECT name, normalized FROM party WHERE id = ?
         """
+
+    var scannedTables: Set<String> {
+        self == .shifts ? ["roster_shift"] : []
+    }
 }
