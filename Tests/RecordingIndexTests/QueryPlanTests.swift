@@ -77,11 +77,16 @@ struct QueryPlanTests {
         var incident = IncidentRow(line: 2, reference: "I")
         (incident.callReference, incident.opened) = ("417", time)
         let end = try CallTime("2026-03-05T21:15:10Z", clock: .unknown)
+        let early = try CallTime("2026-03-04T09:00Z", clock: .unknown)
         let files = [
             try CallTests.log(9, CallTests.row(2, (.callReference, "417"))),
             try CallTests.file(8, .incidents([incident])),
             try CallTests.file(
-                7, .roster([RosterShift(line: 2, handler: "H07", start: time, end: end)])),
+                7,
+                .roster([
+                    RosterShift(line: 2, handler: "H07", start: time, end: end),
+                    RosterShift(line: 3, handler: "H08", start: early, end: end),
+                ])),
         ]
         for file in files { _ = try index.import(file, actor: "A") }
         // Later than the logs, and with new words.
@@ -94,6 +99,15 @@ struct QueryPlanTests {
             _ = try index.recordings(matching: filter)
         }
         _ = try index.recordings(matching: CallFilter())
+        try exerciseQuestions(index)
+    }
+
+    private func exerciseQuestions(_ index: RecordingIndex) throws {
+        let report = try index.contacts(matching: CallFilter(), limit: 1, nearMisses: true)
+        #expect(report.contacts.map(\.outOfHoursCount) == [1])
+        try index.forEachCall(meeting: CallCriteria()) { _ in }
+        _ = try index.calls(during: RecordingID(rawValue: 1))
+        _ = try index.outliers(OutlierTerms())
     }
 
     /// What questions about many calls read, is in the indexes alone.

@@ -17,6 +17,11 @@ public enum NearMiss: String, CaseIterable, Hashable, Sendable {
         self.init(Array(found.utf8), of: Array(original.utf8))
     }
 
+    /// The same for numbers that are normalized already.
+    public init?(of original: String, found: String) {
+        self.init(Array(found.utf8), of: Array(original.utf8))
+    }
+
     init?(_ found: [UInt8], of original: [UInt8]) {
         let shared = zip(found, original).prefix { $0 == $1 }.count
         let (rest, expected) = (found[shared...], original[shared...])

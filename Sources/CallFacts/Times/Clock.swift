@@ -46,7 +46,12 @@ public struct Clock: Hashable, Sendable {
         Instant(milliseconds: milliseconds - aheadBy)
     }
 
-    /// By how many milliseconds a clock of the zone is ahead of UTC at a moment.
+    /// By how many milliseconds a right clock of the zone is ahead of UTC at a moment; `nil` where the
+    /// zone is not known.
+    func offset(at milliseconds: Int64) -> Int64? {
+        timeZone.map { Self.offset(at: milliseconds, in: $0) }
+    }
+
     private static func offset(at milliseconds: Int64, in zone: TimeZone) -> Int64 {
         let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
         return Int64(zone.secondsFromGMT(for: date)) * 1000

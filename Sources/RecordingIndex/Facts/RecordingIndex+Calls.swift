@@ -35,14 +35,15 @@ extension RecordingIndex {
 
 extension Database {
     /// The parties that a handler is known as.
-    fileprivate func handlerIDs(_ handler: String) throws -> [Int64] {
+    func handlerIDs(_ handler: String) throws -> [Int64] {
         try [
             partyID(.handler, FactValue.name(handler).normalized ?? handler),
             partyID(.extension, handler),
         ].compactMap(\.self)
     }
 
-    fileprivate func numberID(_ number: PhoneNumber) throws -> Int64? {
+    /// The party that a number is.
+    func numberID(_ number: PhoneNumber) throws -> Int64? {
         try number.normalized.flatMap { try partyID(.number, $0) }
     }
 }

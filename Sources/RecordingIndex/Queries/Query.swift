@@ -22,7 +22,7 @@ enum Queries {
         IngestQuery.allCases + RecordingQuery.allCases + SegmentQuery.allCases
         + CaseQuery.allCases + StatisticsQuery.allCases + SchemaQuery.allCases
         + CheckQuery.allCases + DigestQuery.allCases + RunQuery.allCases + FactQuery.allCases
-        + ImportQuery.allCases + CustodyQuery.allCases
+        + ImportQuery.allCases + CustodyQuery.allCases + ContactQuery.allCases + CallQuery.allCases
 }
 
 extension Database {

@@ -30,7 +30,7 @@ struct CallFilterOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The zone of --from and --to where they do not say it themselves.", valueName: "zone"))
+            "The zone of local times, such as Europe/London.", valueName: "zone"))
     var timeZone: ZoneName?
 
     @Option(
@@ -41,6 +41,9 @@ struct CallFilterOptions: ParsableArguments {
     var region: DialingRegion = .gb
 
     func validate() throws { _ = try makeFilter() }
+
+    /// The clock of local times.
+    var clock: Clock { Clock(zone: timeZone?.name) ?? .unknown }
 
     /// The filter; the arguments were validated.
     var filter: CallFilter { (try? makeFilter()) ?? CallFilter() }
@@ -60,12 +63,13 @@ struct CallFilterOptions: ParsableArguments {
         return filter
     }
 
-    private func time(_ text: String?, _ option: String) throws -> CallTime? {
+    /// Reads the time that an option gives: a date, or a time by the zone's clock.
+    func time(_ text: String?, _ option: String) throws -> CallTime? {
         guard let text else { return nil }
         let isDate = text.count == 10 && text.contains("-")
         do {
             return try CallTime(
-                isDate ? text + " 00:00" : text, clock: Clock(zone: timeZone?.name) ?? .unknown)
+                isDate ? text + " 00:00" : text, clock: clock)
         } catch {
             throw ValidationError("\(option): \(error).")
         }
