@@ -8,10 +8,10 @@ struct RobustScaleTests {
         let odd = RobustScale([9, 1, 5])
         #expect(odd.twiceMedian == 10)
         #expect(odd.fourfoldDeviation == 16)
-        // Median 4.5, distances 3.5, 1.5, 0.5, 5.5, so that theirs is 2.5.
-        let even = RobustScale([1, 3, 5, 10])
+        // Median 4.5, distances 3.5, 0.5, 0.5 and 5.5, so that theirs is 2.
+        let even = RobustScale([1, 4, 5, 10])
         #expect(even.twiceMedian == 9)
-        #expect(even.fourfoldDeviation == 10)
+        #expect(even.fourfoldDeviation == 8)
     }
 
     /// Median 5, deviation 2: 0.6745 * 95 / 2 = 32.03875.
