@@ -84,7 +84,7 @@ struct QuestionTests {
                 line: line + 2, handler: shift.0, start: try time(shift.1), end: try time(shift.2))
         }
         _ = try index.import(
-            try CallTests.file(7, .roster(shifts)), actor: "A", programVersion: "1")
+            try CallTests.file(7, .roster(shifts)), actor: "A")
         let found = try contacts().contacts
         // The first call was before the roster, and of H08 it knows nothing.
         #expect(found.map(\.outOfHoursCount) == [nil, 1, 0])
