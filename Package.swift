@@ -44,6 +44,7 @@ let package = Package(
                 "IngestPipeline",
                 "RecordImport",
                 "RecordingIndex",
+                "Sampling",
                 "SpeechEvaluation",
                 "VoiceSegmentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -82,6 +83,7 @@ let package = Package(
                 "CallFacts",
                 "CallModel",
                 "RecordingIndex",
+                "Sampling",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: swiftSettings),
@@ -92,6 +94,7 @@ let package = Package(
             dependencies: [
                 "CallFacts",
                 "CallModel",
+                "Sampling",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
@@ -117,11 +120,14 @@ let package = Package(
             name: "CSampleKernels", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
         .target(name: "CallModel", dependencies: ["CallFacts"], swiftSettings: swiftSettings),
         .target(name: "CallFacts", swiftSettings: swiftSettings),
+        .target(name: "Sampling", swiftSettings: swiftSettings),
         .systemLibrary(
             name: "CSndFile",
             pkgConfig: "sndfile",
             providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
 
+        .testTarget(
+            name: "SamplingTests", dependencies: ["Sampling"], swiftSettings: swiftSettings),
         .testTarget(
             name: "CallFactsTests", dependencies: ["CallFacts"], swiftSettings: swiftSettings),
         .testTarget(
@@ -159,7 +165,9 @@ let package = Package(
             swiftSettings: swiftSettings),
         .testTarget(
             name: "CallSynthesisTests",
-            dependencies: ["AudioDecoding", "CallModel", "CallSynthesis", "RecordingIndex"],
+            dependencies: [
+                "AudioDecoding", "CallModel", "CallSynthesis", "RecordingIndex", "Sampling",
+            ],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "EarmarkTests",

@@ -32,6 +32,10 @@ struct Earmark: AsyncParsableCommand {
             RecordingsCommand.self,
             RecordingCommand.self,
             ImportCommand.self,
+            ReconcileCommand.self,
+            SampleCommand.self,
+            TimelineCommand.self,
+
             CaseCommand.self,
             EvaluateCommand.self,
             SynthesizeCommand.self,

@@ -77,7 +77,8 @@ struct QueryPlanTests {
         (incident.callReference, incident.opened) = ("417", time)
         let end = try CallTime("2026-03-05T21:15:10Z", clock: .unknown)
         let files = [
-            try CallTests.log(9, CallTests.row(2, (.callReference, "417"))),
+            try CallTests.log(
+                9, CallTests.row(2, (.callReference, "417"), (.started, "2026-03-04 21:15:02"))),
             try CallTests.file(8, .incidents([incident])),
             try CallTests.file(
                 7, .roster([RosterShift(line: 2, handler: "H07", start: time, end: end)])),
@@ -93,6 +94,15 @@ struct QueryPlanTests {
             _ = try index.recordings(matching: filter)
         }
         _ = try index.recordings(matching: CallFilter())
+    }
+
+    private func exerciseQuestions(_ index: RecordingIndex, _ caseID: CaseID) throws {
+        let calendar = try #require(LocalCalendar(zone: "Europe/London"))
+        _ = try index.reconcile(by: ReconciliationTerms())
+        _ = try index.coverage(matching: CallFilter(), calendar: calendar)
+        _ = try index.sample(
+            by: SampleDesign(size: 1, seed: 1, strata: .handler, calendar: calendar))
+        _ = try index.timeline(of: caseID)
     }
 
     /// What questions about many calls read, is in the indexes alone.
@@ -144,7 +154,10 @@ struct QueryPlanTests {
             filter.digits = "1"
             _ = try index.segments(matching: filter)
         }
+        // Without a roster, and with one.
+        _ = try index.reconcile(by: ReconciliationTerms())
         try exerciseCalls(index)
+        try exerciseQuestions(index, caseFile.id)
         _ = try index.recording(recording)
         try index.forEachFile { _ in }
         let run = IngestDescription(

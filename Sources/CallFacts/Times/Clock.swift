@@ -46,6 +46,11 @@ public struct Clock: Hashable, Sendable {
         Instant(milliseconds: milliseconds - aheadBy)
     }
 
+    /// By how many milliseconds local time is ahead of UTC at a moment; 0 where nobody has said where.
+    func offset(at milliseconds: Int64) -> Int64 {
+        timeZone.map { Self.offset(at: milliseconds, in: $0) } ?? 0
+    }
+
     /// By how many milliseconds a clock of the zone is ahead of UTC at a moment.
     private static func offset(at milliseconds: Int64, in zone: TimeZone) -> Int64 {
         let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)

@@ -22,7 +22,8 @@ enum Queries {
         IngestQuery.allCases + RecordingQuery.allCases + SegmentQuery.allCases
         + CaseQuery.allCases + StatisticsQuery.allCases + SchemaQuery.allCases
         + CheckQuery.allCases + DigestQuery.allCases + RunQuery.allCases + FactQuery.allCases
-        + ImportQuery.allCases
+        + ImportQuery.allCases + ReconcileQuery.allCases + SampleQuery.allCases
+        + TimelineQuery.allCases
 }
 
 extension Database {
