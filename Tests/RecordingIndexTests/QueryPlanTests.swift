@@ -99,6 +99,8 @@ struct QueryPlanTests {
     private func exerciseQuestions(_ index: RecordingIndex, _ caseID: CaseID) throws {
         let calendar = try #require(LocalCalendar(zone: "Europe/London"))
         _ = try index.reconcile(by: ReconciliationTerms())
+        // Whose is an extension that no roster has?
+        _ = try index.read { try HandlersOfExtensions(in: $0).handler(named: nil, at: "2007") }
         _ = try index.coverage(matching: CallFilter(), calendar: calendar)
         _ = try index.sample(
             by: SampleDesign(size: 1, seed: 1, strata: .handler, calendar: calendar))
@@ -154,8 +156,6 @@ struct QueryPlanTests {
             filter.digits = "1"
             _ = try index.segments(matching: filter)
         }
-        // Without a roster, and with one.
-        _ = try index.reconcile(by: ReconciliationTerms())
         try exerciseCalls(index)
         try exerciseQuestions(index, caseFile.id)
         _ = try index.recording(recording)

@@ -2,6 +2,8 @@
 ///
 /// A call may have a row in the log for each leg. A row stands for the call unless another one of its
 /// file names it as its other leg; where two name each other, the first line does.
+///
+/// Those that find something have the same columns in the same order, and then some of their own.
 enum ReconcileQuery: String, Query {
     /// In the order in which matches are stored, which an index of recordings has not.
     case recordingsWithoutRow = """
@@ -23,14 +25,15 @@ enum ReconcileQuery: String, Query {
     case rowsWithoutRecording = """
         SELECT NULL AS recording_id, log.id AS row_id, line,
             (SELECT name FROM import WHERE import.id = log.import_id) AS log,
-            started_ms, reference, caller AS number, handler, extension, caller,
-            NULL AS path, NULL AS recorded_ms, NULL AS talk_ms,
+            started_ms, reference,
             (SELECT incident.reference FROM incident WHERE call_reference = log.reference
                     AND abs(opened_ms - log.started_ms) <= 86400000
                 ORDER BY incident.id LIMIT 1) AS incident,
+            caller AS number,
             (SELECT incident.caller FROM incident WHERE call_reference = log.reference
                     AND abs(opened_ms - log.started_ms) <= 86400000
                 ORDER BY incident.id LIMIT 1) AS other_number,
+            extension, NULL AS recorded_ms, NULL AS talk_ms, NULL AS path, handler, caller,
             EXISTS (SELECT 1 FROM incident
                 WHERE opened_ms BETWEEN log.started_ms - 5000 AND log.ended_ms + 5000
                     AND incident.call_reference IS NULL
@@ -104,11 +107,11 @@ enum ReconcileQuery: String, Query {
     case numbersOverruled = """
         SELECT call.recording_id, NULL AS row_id, NULL AS line, NULL AS log, started_ms, reference,
             NULL AS incident, party.normalized AS number, said.normalized AS other_number,
-            extension, recorded_ms, talk_ms, said.source,
+            extension, recorded_ms, talk_ms,
             (SELECT path FROM recording_file WHERE recording_file.recording_id = call.recording_id
                 ORDER BY recording_file.id LIMIT 1) AS path,
             (SELECT name FROM party WHERE party.id = handler_id) AS handler,
-            party.normalized AS caller
+            party.normalized AS caller, said.source
         FROM call
             CROSS JOIN party ON party.id = call.caller_id
             CROSS JOIN metadata_assertion AS said ON said.recording_id = call.recording_id

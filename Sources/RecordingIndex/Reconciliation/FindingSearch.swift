@@ -30,7 +30,7 @@ struct FindingSearch {
                 terms.shortPercent, ReconciliationTerms.shortTolerance,
             ]
             found += try rows(.shortRecordings, limits).map {
-                ReconciliationFinding(.shortRecording, $0, handlers: handlers)
+                try ReconciliationFinding(.shortRecording, $0, handlers: handlers)
             }
         }
         var altered: [ReconciliationFinding] = []
@@ -42,7 +42,7 @@ struct FindingSearch {
         }
         if kinds.contains(.numberAltered) {
             for query in [ReconcileQuery.numbersTyped, .numbersOfIncidents, .numbersOverruled] {
-                altered += try rows(query).compactMap { numberAltered($0) }
+                altered += try rows(query).compactMap { try numberAltered($0) }
             }
             found += Self.joined(altered)
         }
@@ -54,7 +54,7 @@ struct FindingSearch {
 
     private mutating func take(_ kind: FindingKind, of query: ReconcileQuery) throws {
         guard kinds.contains(kind) else { return }
-        found += try rows(query).map { ReconciliationFinding(kind, $0, handlers: handlers) }
+        found += try rows(query).map { try ReconciliationFinding(kind, $0, handlers: handlers) }
     }
 
     /// Takes calls that are only logged, with what is to be said of their incidents; returns those
@@ -62,13 +62,13 @@ struct FindingSearch {
     private mutating func takeRowsWithoutRecording() throws -> [ReconciliationFinding] {
         var altered: [ReconciliationFinding] = []
         for row in try rows(.rowsWithoutRecording) {
-            let hasIncident = row["incident"] as String? != nil || row["has_likely_incident"]
+            let hasIncident = row[6] as String? != nil || row["has_likely_incident"]
             let missing: [FindingKind] =
                 [.logRowWithoutRecording] + (hasIncident ? [] : [.callWithoutIncident])
-            found += missing.filter(kinds.contains).map {
-                ReconciliationFinding($0, row, handlers: handlers)
+            found += try missing.filter(kinds.contains).map {
+                try ReconciliationFinding($0, row, handlers: handlers)
             }
-            if let finding = numberAltered(row) { altered.append(finding) }
+            if let finding = try numberAltered(row) { altered.append(finding) }
         }
         return altered
     }
@@ -81,9 +81,8 @@ struct FindingSearch {
 
     /// The finding of a row with two numbers, if one is a near miss of the other. Extensions are too
     /// short, and too like each other, for that to say anything.
-    private func numberAltered(_ row: Row) -> ReconciliationFinding? {
-        guard let number = PhoneNumber(row["number"] ?? ""),
-            let other = PhoneNumber(row["other_number"] ?? ""),
+    private func numberAltered(_ row: Row) throws -> ReconciliationFinding? {
+        guard let number = PhoneNumber(row[7] ?? ""), let other = PhoneNumber(row[8] ?? ""),
             case .subscriber = number.meaning, case .subscriber = other.meaning,
             let difference = NearMiss(other, of: number)
         else { return nil }
@@ -91,12 +90,12 @@ struct FindingSearch {
         let place: ReconciliationFinding.NumberPlace =
             if let source {
                 .source(source)
-            } else if let incident = row["incident"] as String? {
+            } else if let incident = row[6] as String? {
                 .incident(incident)
             } else {
                 .typed
             }
-        return ReconciliationFinding(
+        return try ReconciliationFinding(
             .numberAltered, row,
             numbers: .init(
                 call: number.text, other: other.text, difference: difference, places: [place]),

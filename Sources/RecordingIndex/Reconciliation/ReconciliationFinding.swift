@@ -57,21 +57,24 @@ public struct ReconciliationFinding: Hashable, Sendable {
 }
 
 extension ReconciliationFinding {
-    /// Reads a row of a ``ReconcileQuery``.
-    init(_ kind: FindingKind, _ row: Row, numbers: Numbers? = nil, handlers: HandlersOfExtensions) {
+    /// Reads a row of a ``ReconcileQuery``, column by column: there may be many, and GRDB looks up a
+    /// name in each anew.
+    init(
+        _ kind: FindingKind, _ row: Row, numbers: Numbers? = nil, handlers: HandlersOfExtensions
+    ) throws {
         self.kind = kind
         self.numbers = numbers
-        recording = (row["recording_id"] as Int64?).map(RecordingID.init(rawValue:))
-        path = (row["path"] as Data?).map { FoundPath(bytes: $0) }
-        line = row["line"]
-        log = row["log"]
-        reference = row["reference"]
-        started = (row["started_ms"] as Int64?).map(Timestamp.init(milliseconds:))
-        handler = handlers.handler(named: row["handler"], at: row["extension"])
-        caller = row["caller"]
-        recordedMilliseconds = row["recorded_ms"]
-        talkMilliseconds = row["talk_ms"]
-        place = row["recording_id"] as Int64? ?? row["row_id"] as Int64? ?? 0
+        recording = (row[0] as Int64?).map(RecordingID.init(rawValue:))
+        place = row[0] as Int64? ?? row[1] as Int64? ?? 0
+        line = row[2]
+        log = row[3]
+        started = (row[4] as Int64?).map(Timestamp.init(milliseconds:))
+        reference = row[5]
+        recordedMilliseconds = row[10]
+        talkMilliseconds = row[11]
+        path = (row[12] as Data?).map { FoundPath(bytes: $0) }
+        handler = try handlers.handler(named: row[13], at: row[9])
+        caller = row[14]
     }
 
     /// Orders by time; what has none comes last.

@@ -48,7 +48,7 @@ extension Database {
     ) throws -> [CoverageWeek] {
         var counts: [String?: (logged: Int, held: Int)] = [:]
         for row in try rows(ReconcileQuery.coverage, [from.milliseconds, to.milliseconds]) {
-            let handler = handlers.handler(named: row["handler"], at: row["extension"])
+            let handler = try handlers.handler(named: row["handler"], at: row["extension"])
             guard let isHeld = row["is_held"] as Bool? else { continue }
             let count: Int = row["call_count"]
             counts[handler, default: (0, 0)].logged += count
