@@ -47,6 +47,7 @@ let package = Package(
                 "IngestPipeline",
                 "RecordImport",
                 "RecordingIndex",
+                "Sampling",
                 "SpeechEvaluation",
                 "VoiceSegmentation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -85,6 +86,7 @@ let package = Package(
                 "CallFacts",
                 "CallModel",
                 "RecordingIndex",
+                "Sampling",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: swiftSettings),
@@ -96,6 +98,7 @@ let package = Package(
                 "CallFacts",
                 "CallModel",
                 "CustodyLog",
+                "Sampling",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
@@ -127,11 +130,14 @@ let package = Package(
             name: "CSampleKernels", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
         .target(name: "CallModel", dependencies: ["CallFacts"], swiftSettings: swiftSettings),
         .target(name: "CallFacts", swiftSettings: swiftSettings),
+        .target(name: "Sampling", swiftSettings: swiftSettings),
         .systemLibrary(
             name: "CSndFile",
             pkgConfig: "sndfile",
             providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
 
+        .testTarget(
+            name: "SamplingTests", dependencies: ["Sampling"], swiftSettings: swiftSettings),
         .testTarget(
             name: "CallFactsTests", dependencies: ["CallFacts"], swiftSettings: swiftSettings),
         .testTarget(
@@ -172,7 +178,9 @@ let package = Package(
             swiftSettings: swiftSettings),
         .testTarget(
             name: "CallSynthesisTests",
-            dependencies: ["AudioDecoding", "CallModel", "CallSynthesis", "RecordingIndex"],
+            dependencies: [
+                "AudioDecoding", "CallModel", "CallSynthesis", "RecordingIndex", "Sampling",
+            ],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "EarmarkTests",

@@ -1,6 +1,7 @@
 import CallFacts
 import CallModel
 public import RecordingIndex
+import Sampling
 
 extension ArchiveSynthesis {
     /// Under which paths the index has recordings that lie nowhere.

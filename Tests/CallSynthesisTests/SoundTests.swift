@@ -1,5 +1,6 @@
 import CallModel
 import Foundation
+import Sampling
 import Testing
 
 @testable import CallSynthesis

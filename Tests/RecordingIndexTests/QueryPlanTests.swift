@@ -79,7 +79,8 @@ struct QueryPlanTests {
         let end = try CallTime("2026-03-05T21:15:10Z", clock: .unknown)
         let early = try CallTime("2026-03-04T09:00Z", clock: .unknown)
         let files = [
-            try CallTests.log(9, CallTests.row(2, (.callReference, "417"))),
+            try CallTests.log(
+                9, CallTests.row(2, (.callReference, "417"), (.started, "2026-03-04 21:15:02"))),
             try CallTests.file(8, .incidents([incident])),
             try CallTests.file(
                 7,
@@ -108,6 +109,17 @@ struct QueryPlanTests {
         try index.forEachCall(meeting: CallCriteria()) { _ in }
         _ = try index.calls(during: RecordingID(rawValue: 1))
         _ = try index.outliers(OutlierTerms())
+    }
+
+    private func exerciseQuestions(_ index: RecordingIndex, _ caseID: CaseID) throws {
+        let calendar = try #require(LocalCalendar(zone: "Europe/London"))
+        _ = try index.reconcile(by: ReconciliationTerms())
+        // Whose is an extension that no roster has?
+        _ = try index.read { try HandlersOfExtensions(in: $0).handler(named: nil, at: "2007") }
+        _ = try index.coverage(matching: CallFilter(), calendar: calendar)
+        _ = try index.sample(
+            by: SampleDesign(size: 1, seed: 1, strata: .handler, calendar: calendar))
+        _ = try index.timeline(of: caseID)
     }
 
     /// What questions about many calls read, is in the indexes alone.
@@ -160,6 +172,7 @@ struct QueryPlanTests {
             _ = try index.segments(matching: filter)
         }
         try exerciseCalls(index)
+        try exerciseQuestions(index, caseFile.id)
         _ = try index.recording(recording)
         try index.forEachFile { _ in }
         let run = IngestDescription(

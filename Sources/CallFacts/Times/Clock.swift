@@ -52,6 +52,7 @@ public struct Clock: Hashable, Sendable {
         timeZone.map { Self.offset(at: milliseconds, in: $0) }
     }
 
+    /// By how many milliseconds a clock of the zone is ahead of UTC at a moment.
     private static func offset(at milliseconds: Int64, in zone: TimeZone) -> Int64 {
         let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
         return Int64(zone.secondsFromGMT(for: date)) * 1000

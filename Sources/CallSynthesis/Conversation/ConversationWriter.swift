@@ -1,4 +1,5 @@
 import CallModel
+import Sampling
 
 /// Makes up the turns of a call.
 struct ConversationWriter {

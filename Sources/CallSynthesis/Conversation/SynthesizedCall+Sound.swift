@@ -1,4 +1,5 @@
 import CallModel
+import Sampling
 
 extension SynthesizedCall {
     /// The mu-law codes of the recording, the two channels interleaved.

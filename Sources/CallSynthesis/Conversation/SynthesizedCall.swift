@@ -1,4 +1,5 @@
 import CallModel
+import Sampling
 
 /// A call with all that is drawn for it: voices, lines and turns.
 struct SynthesizedCall {

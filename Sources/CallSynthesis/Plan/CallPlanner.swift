@@ -1,3 +1,5 @@
+import Sampling
+
 /// Draws calls one by one; each depends on the seed, the mean duration and its number alone, so
 /// that a longer archive begins with the calls of a shorter one.
 struct CallPlanner: Sendable {

@@ -1,3 +1,5 @@
+import Sampling
+
 /// A telephone number of the range that Ofcom keeps free for drama, 07700 900000 to 900999.
 struct CallerNumber: Hashable, Sendable, CustomStringConvertible {
     /// How many there are.

@@ -1,3 +1,5 @@
+import Sampling
+
 /// The incident log, as a dispatch system exports it: one incident a call, times in London.
 enum IncidentLog {
     private static let columns = [

@@ -1,4 +1,5 @@
 import CallModel
+import Sampling
 
 /// Line noise: a stretch of samples that channels read from places of their own.
 struct NoiseStore: Sendable {

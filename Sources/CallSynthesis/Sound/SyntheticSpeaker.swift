@@ -1,3 +1,5 @@
+import Sampling
+
 /// A talker of nonsense: syllables of a voiced sound through the resonances of vowels, between
 /// hisses and closures, in integers throughout.
 struct SyntheticSpeaker {

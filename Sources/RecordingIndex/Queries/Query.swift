@@ -23,6 +23,8 @@ enum Queries {
         + CaseQuery.allCases + StatisticsQuery.allCases + SchemaQuery.allCases
         + CheckQuery.allCases + DigestQuery.allCases + RunQuery.allCases + FactQuery.allCases
         + ImportQuery.allCases + CustodyQuery.allCases + ContactQuery.allCases + CallQuery.allCases
+        + ReconcileQuery.allCases + SampleQuery.allCases
+        + TimelineQuery.allCases
 }
 
 extension Database {
