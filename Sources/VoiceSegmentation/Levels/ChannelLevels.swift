@@ -30,9 +30,15 @@ struct ChannelLevels {
 
     /// Takes the next frames.
     mutating func append(_ frames: ArraySlice<FrameLevel>) {
-        levels.append(contentsOf: frames.lazy.map { $0.level })
-        brightness.append(contentsOf: frames.lazy.map { $0.brightness })
-        crests.append(contentsOf: frames.lazy.map { $0.crest })
+        let first = frameCount - frames.startIndex
+        levels.append(contentsOf: repeatElement(0, count: frames.count))
+        brightness.append(contentsOf: repeatElement(0, count: frames.count))
+        crests.append(contentsOf: repeatElement(0, count: frames.count))
+        for index in frames.indices {
+            levels[first + index] = frames[index].level
+            brightness[first + index] = frames[index].brightness
+            crests[first + index] = frames[index].crest
+        }
     }
 
     /// Lets go what nobody will ask for of the frames before one.
