@@ -46,8 +46,9 @@ bench: build
 	Benchmarks/run
 
 docs: manual
-	for target in CallModel CustodyLog SampleKernels AudioDecoding VoiceSegmentation SpeechEvaluation \
-	    RecordingIndex IngestPipeline CallSynthesis; do \
+	for target in CallFacts CallModel CustodyLog Sampling SampleKernels AudioDecoding \
+	    VoiceSegmentation SpeechEvaluation RecordingIndex RecordImport IngestPipeline \
+	    CallSynthesis; do \
 	    $(SWIFT) package --allow-writing-to-directory docs/generated/$$target \
 	        generate-documentation --target $$target --output-path docs/generated/$$target || exit; \
 	done

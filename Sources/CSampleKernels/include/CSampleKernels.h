@@ -4,7 +4,6 @@
 #ifndef C_SAMPLE_KERNELS_H
 #define C_SAMPLE_KERNELS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
