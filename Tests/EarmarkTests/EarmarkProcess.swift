@@ -19,8 +19,9 @@ struct EarmarkProcess {
     var environment: [String: String] = [:]
     /// Whether permissions count for it: root, who is above them, becomes `nobody` for it.
     var isUnprivileged = false
-    /// The time after which it is killed, and the test fails.
-    var timeLimit = Duration.seconds(120)
+    /// The time after which it is killed, and the test fails: it hangs. Far above what any takes, since
+    /// a test that holds it still may itself be held up for minutes by those that run beside it.
+    static let timeLimit = Duration.seconds(900)
 
     /// Runs it to its end.
     func callAsFunction(_ arguments: String...) async throws -> ProcessOutput {
@@ -58,7 +59,7 @@ struct EarmarkProcess {
             .filter { $0.key != "EARMARK_INDEX" }.merging(environment) { $1 }
         let input = try FileHandle(forReadingFrom: URL(filePath: input ?? "/dev/null"))
         process.standardInput = input
-        return try RunningProcess(process, timeLimit: timeLimit)
+        return try RunningProcess(process, timeLimit: Self.timeLimit)
     }
 
     private static func binary(_ build: Build) throws -> String {

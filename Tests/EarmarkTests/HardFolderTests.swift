@@ -8,7 +8,7 @@ struct HardFolderTests {
 
     init() throws {
         folder = try TemporaryFolder()
-        earmark = EarmarkProcess(folder: folder, timeLimit: .seconds(60))
+        earmark = EarmarkProcess(folder: folder)
         try folder.makeFolder("disk/sub")
     }
 
