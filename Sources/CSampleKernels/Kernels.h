@@ -2,6 +2,7 @@
 // the name in KERNELS.
 #include "CSampleKernels.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 // Vectors are passed between functions that are compiled into one.
@@ -226,6 +227,105 @@ static void sumFrames(
         sumFramesOf(80, samples, frameCount, hop, weights, sums, least, greatest);
     else
         sumFramesOf(length, samples, frameCount, hop, weights, sums, least, greatest);
+}
+
+// MARK: Levels
+
+/// The upper halves of eight powers as doubles, with the exponent and the top of the fraction; powers of
+/// 0 count as 1.
+INLINE UnsignedSums upperHalves(const uint64_t *powers)
+{
+    typedef uint64_t Powers __attribute__((ext_vector_type(8)));
+    typedef double Doubles __attribute__((ext_vector_type(8)));
+    typedef uint32_t Halves __attribute__((ext_vector_type(16)));
+    Powers bits;
+    memcpy(&bits, powers, sizeof bits);
+    // 2^52, to whose fraction a power is added by setting its bits.
+    const Powers unit = 0x4330000000000000;
+    Doubles values = (Doubles)(bits | unit) - (Doubles)unit;
+    values = __builtin_elementwise_max(values, (Doubles)1);
+    return ((Halves)values).odd;
+}
+
+/// The logarithms of eight powers.
+INLINE Sums logarithms(const uint64_t *powers, const int32_t *fractions)
+{
+    UnsignedSums upper = upperHalves(powers);
+    UnsignedSums octave = (upper >> 20) - 1023, place = upper >> 12 & 255, fraction;
+#if defined(WIDE)
+    fraction = (UnsignedSums)_mm256_i32gather_epi32(fractions, (__m256i)place, 4);
+#else
+    for (size_t lane = 0; lane < 8; lane++) fraction[lane] = (uint32_t)fractions[place[lane]];
+#endif
+    typedef uint64_t Products __attribute__((ext_vector_type(4)));
+    UnsignedSums millionths = octave * 301030 + fraction;
+    // Over 1000, by a product that is exact up to 2^31.
+    Products even = ((Products)millionths & 0xFFFFFFFF) * 274877907 >> 38;
+    Products odd = ((Products)millionths >> 32) * 274877907 >> 38;
+    return (Sums)(even | odd << 32);
+}
+
+INLINE Sums clamped(Sums values, int32_t least, int32_t greatest)
+{
+    return __builtin_elementwise_min(
+        __builtin_elementwise_max(values, (Sums)least), (Sums)greatest);
+}
+
+enum { levelBatch = 64, levelLanes = 8 };
+
+/// What some frames come to, side by side, up to a whole vector.
+typedef struct {
+    uint64_t energy[levelBatch], difference[levelBatch], peak[levelBatch];
+} LevelPowers;
+
+/// The levels of eight frames.
+INLINE void levelsOf(
+    const LevelPowers *powers, size_t start, const CLevelScale *scale, EightLanes *level,
+    EightLanes *brightness, EightLanes *crest)
+{
+    Sums power = logarithms(powers->energy + start, scale->fractions);
+    Sums differencePower = logarithms(powers->difference + start, scale->fractions);
+    Sums peakPower = logarithms(powers->peak + start, scale->fractions);
+    Sums plain = clamped(power - scale->sampleCount - scale->fullScale, scale->lowest, 0);
+    Sums bright = clamped((differencePower - power) / CBrightnessUnit, INT8_MIN, INT8_MAX);
+    Sums pulse = clamped(
+        (peakPower + scale->sampleCount - differencePower) / CCrestUnit, 0, UINT8_MAX);
+    *level = __builtin_convertvector(plain, EightLanes);
+    *brightness = __builtin_convertvector(bright, EightLanes);
+    *crest = __builtin_convertvector(pulse, EightLanes);
+}
+
+static void levels(
+    const uint64_t *energies, const CFrameSums *sums, size_t frameCount, CLevelScale scale,
+    int16_t *levels, int8_t *brightness, uint8_t *crests)
+{
+    LevelPowers powers = {0};
+    EightLanes results[3][levelBatch / levelLanes];
+    for (size_t done = 0; done < frameCount; done += levelBatch) {
+        size_t count = frameCount - done < levelBatch ? frameCount - done : levelBatch;
+        memcpy(powers.energy, energies + done, count * sizeof *energies);
+        for (size_t frame = 0; frame < count; frame++) {
+            const CFrameSums *frameSums = &sums[done + frame];
+            int64_t halved = frameSums->halvedDifferencePeak;
+            powers.difference[frame] = 4 * (uint64_t)frameSums->halvedDifferenceSquares;
+            powers.peak[frame] = 4 * (uint64_t)(halved * halved);
+        }
+        for (size_t start = 0; start < count; start += levelLanes) {
+            size_t place = start / levelLanes;
+            levelsOf(
+                &powers, start, &scale, &results[0][place], &results[1][place],
+                &results[2][place]);
+        }
+        const int16_t *level = (const int16_t *)results[0], *bright = (const int16_t *)results[1],
+                      *crest = (const int16_t *)results[2];
+        for (size_t frame = 0; frame < count; frame++) {
+            bool isSilent = powers.energy[frame] == 0;
+            int16_t silent = powers.difference[frame] == 0 ? CSilentLevel : (int16_t)scale.lowest;
+            levels[done + frame] = isSilent ? silent : level[frame];
+            brightness[done + frame] = (int8_t)(isSilent ? 0 : bright[frame]);
+            crests[done + frame] = (uint8_t)(isSilent ? 0 : crest[frame]);
+        }
+    }
 }
 
 static void innerProducts(
@@ -504,6 +604,7 @@ extern const CKernels KERNELS;
 const CKernels KERNELS = {
     .expand = expand,
     .sumFrames = sumFrames,
+    .levels = levels,
     .innerProducts = innerProducts,
     .means = means,
     .maxima = maxima,

@@ -43,27 +43,30 @@ struct ChannelDecision {
         var tracker = UtteranceTracker(parameters: parameters)
         var gates = SpeechGates(
             keys: FrameIntervals(keys.keyFrames), tones: FrameIntervals(tones))
-        for tileStart in stride(from: 0, to: levels.frameCount, by: FrameGrid.tile) {
+        for tileStart in stride(from: 0, to: levels.frameCount, by: FrameGrid.tile)
+        where trace != nil || scan.hasSpeech(inTileFrom: tileStart) {
             let series = FrameSeries(levels, from: tileStart)
             let crossTalk = other.map {
                 CrossTalkGate(
                     other: FrameSeries($0, from: tileStart), parameters: parameters)
             }
-            for frame in tileStart..<min(tileStart + FrameGrid.tile, levels.frameCount) {
-                let isLikeSpeech = scan.isLikeSpeech(frame)
-                guard isLikeSpeech || trace != nil else { continue }
-                let level = series.smoothLevel[frame - tileStart]
-                let verdict =
-                    isLikeSpeech
-                    ? gates.verdict(
-                        ofFrame: frame,
-                        isOwn: crossTalk?.passes(level, inFrame: frame - tileStart) ?? true)
-                    : .quiet
+            let tile = tileStart..<min(tileStart + FrameGrid.tile, levels.frameCount)
+            var verdicts = [FrameVerdict](
+                repeating: .quiet, count: trace == nil ? 0 : tile.count)
+            scan.forEachSpeechFrame(inTileFrom: tileStart) { frame in
+                let place = frame - tileStart
+                let level = series.smoothLevel[place]
+                let verdict = gates.verdict(
+                    ofFrame: frame, isOwn: crossTalk?.passes(level, inFrame: place) ?? true)
                 if verdict == .active, let ended = tracker.advance(toActive: frame) {
                     utterances.append(ended)
                 }
+                if trace != nil { verdicts[place] = verdict }
+            }
+            for (place, verdict) in verdicts.enumerated() {
+                let frame = tileStart + place
                 trace?.append(
-                    level, scan.scores[frame], verdict,
+                    series.smoothLevel[place], scan.scores[frame], verdict,
                     scan.scorer.thresholds(ofFrame: frame, scan.surroundings))
             }
         }
@@ -121,6 +124,7 @@ private struct SpeechGates {
     var tones: FrameIntervals
 
     /// What such a frame is taken for; frames are asked for in rising order.
+    @inline(__always)
     mutating func verdict(ofFrame frame: Int, isOwn: Bool) -> FrameVerdict {
         if keys.contains(frame) { return .key }
         if tones.contains(frame) { return .tone }

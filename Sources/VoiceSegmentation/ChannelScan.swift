@@ -53,6 +53,25 @@ struct ChannelScan {
         likeSpeech[frame / 64] & 1 << UInt64(frame % 64) != 0
     }
 
+    /// Whether the score of some frame of a tile is that of speech.
+    func hasSpeech(inTileFrom tileStart: Int) -> Bool {
+        likeSpeech[tileStart / 64..<min((tileStart + FrameGrid.tile) / 64, likeSpeech.count)]
+            .contains { $0 != 0 }
+    }
+
+    /// Calls for each frame of a tile whose score is that of speech, in order.
+    @inline(__always)
+    func forEachSpeechFrame(inTileFrom tileStart: Int, _ body: (Int) -> Void) {
+        let end = min((tileStart + FrameGrid.tile) / 64, likeSpeech.count)
+        for index in tileStart / 64..<end {
+            var word = likeSpeech[index]
+            while word != 0 {
+                body(64 * index + word.trailingZeroBitCount)
+                word &= word &- 1
+            }
+        }
+    }
+
     private mutating func append(_ found: ArraySlice<Int16>) {
         if isTraced { scores += found }
         // Tiles are whole words.

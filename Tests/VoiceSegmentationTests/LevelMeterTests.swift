@@ -1,3 +1,4 @@
+import CallModel
 import Testing
 
 @testable import VoiceSegmentation
@@ -95,5 +96,10 @@ import Testing
             ]
         }
         #expect(extents[0] == extents[1])
+    }
+
+    @Test func digitalSilenceIsStoredAsSilence() {
+        #expect(Level(frameLevel: ChannelLevels.silent) == .silence)
+        #expect(Level(frameLevel: -11_999).centiDBFS == -11_999)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SampleKernels
 
 @testable import VoiceSegmentation
 

@@ -33,6 +33,22 @@ typedef struct {
 /// The longest frame, in samples.
 enum { CFrameSumsMaximumLength = 1024 };
 
+/// What levels are made with.
+typedef struct {
+    /// 10^6 * log10(1 + (2i + 1) / 512), rounded, for i from 0 to 255.
+    const int32_t *_Nonnull fractions;
+    /// The logarithm of the number of samples in a frame.
+    int32_t sampleCount;
+    /// The logarithm of the mean square of full scale.
+    int32_t fullScale;
+    /// The lowest level that is told apart.
+    int32_t lowest;
+} CLevelScale;
+
+/// What one step of brightness and of crest stands for, in hundredths of a decibel; the level of a frame
+/// of digital silence.
+enum { CBrightnessUnit = 25, CCrestUnit = 10, CSilentLevel = INT16_MIN };
+
 /// Makes one series of two. The output may be `left`, and `right` a later stretch of it.
 typedef void (*_Nonnull CCombination)(
     const int16_t *_Nonnull left, const int16_t *_Nonnull right, size_t count,
@@ -58,6 +74,14 @@ typedef struct {
         const int16_t *_Nonnull samples, size_t frameCount, size_t hop, size_t length,
         const int16_t *_Nonnull weights, CFrameSums *_Nonnull sums,
         int16_t *_Nonnull least, int16_t *_Nonnull greatest);
+
+    /// Turns what frames come to into a level, a brightness and a crest each. Logarithms are 10 * log10
+    /// in hundredths of a decibel: the top bit of a power gives the octave, the eight bits below it the
+    /// place among the fractions. `energies` and all sums of squares lie below 2^50.
+    void (*_Nonnull levels)(
+        const uint64_t *_Nonnull energies, const CFrameSums *_Nonnull sums, size_t frameCount,
+        CLevelScale scale, int16_t *_Nonnull levels, int8_t *_Nonnull brightness,
+        uint8_t *_Nonnull crests);
 
     /// Correlates a series with others of the same length, which lie one behind the other: the sums
     /// of the products, which have to fit in 32 bits.

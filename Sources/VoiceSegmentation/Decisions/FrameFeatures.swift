@@ -77,9 +77,11 @@ struct FrameFeatures {
         let sums = fast.sums(ofGroups: groups)
         let limit = Int16(8 * SpeechClassifier.scoreUnit)
         var (sum, activeCount) = (0 as Int32, 0 as Int32)
-        for score in scores {
-            sum &+= Int32(max(-limit, min(limit, score)))
-            activeCount &+= score > 0 ? 1 : 0
+        scores.withUnsafeBufferPointer { scores in
+            for score in scores {
+                sum &+= Int32(max(-limit, min(limit, score)))
+                activeCount &+= score > 0 ? 1 : 0
+            }
         }
         return MusicDetector.Step(
             features: sums.indices.map { feature in

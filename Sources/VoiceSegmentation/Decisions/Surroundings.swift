@@ -139,14 +139,14 @@ struct Surroundings {
             let smooth = FrameSeries(channel, from: tileStart).smoothLevel
             for start in stride(from: tileStart, to: tileEnd, by: FrameGrid.block) {
                 let frames = start..<min(start + FrameGrid.block, tileEnd)
-                var (minimum, sum, isSound) = (Int16.max, 0, true)
+                var (minimum, sum, isSound) = (Int16.max, 0 as Int32, true)
                 for frame in frames {
                     let level = smooth[frame - tileStart]
                     minimum = min(minimum, level)
-                    sum += Int(level)
+                    sum &+= Int32(level)
                     isSound = isSound && channel.levels[frame] != ChannelLevels.silent
                 }
-                let mean = Int16(floorQuotient(sum, frames.count))
+                let mean = Int16(floorQuotient(sum, Int32(frames.count)))
                 blocks.append(Block(minimum: minimum, mean: mean, isSound: isSound))
             }
         }
@@ -164,12 +164,11 @@ struct Surroundings {
             let start = seconds.endIndex * FrameGrid.step
             let frames = start..<max(start, min(start + FrameGrid.step, channel.frameCount))
             guard frames.count == FrameGrid.step || (isComplete && !frames.isEmpty) else { return }
-            var (level, brightness, crest) = (0, 0, 0)
-            for frame in frames {
-                level += Int(max(channel.levels[frame], ChannelLevels.lowest))
-                brightness += Int(channel.brightness[frame])
-                crest += Int(channel.crests[frame])
+            let level = channel.levels[frames].reduce(0) {
+                $0 &+ Int(max($1, ChannelLevels.lowest))
             }
+            let brightness = channel.brightness.sum(of: frames)
+            let crest = channel.crests.sum(of: frames)
             seconds.append(
                 StepMeans(
                     level: level / frames.count,

@@ -1,16 +1,19 @@
+import CallModel
+import SampleKernels
+
 /// Three integers a frame that stand for the samples of one channel.
 ///
 /// Levels are kept for the whole of it, two bytes a frame; what is only looked at from nearby is let
 /// go after that.
 struct ChannelLevels {
     /// The level of a frame of digital silence.
-    static let silent = Int16.min
+    static let silent = FrameLevels.silent
     /// The lowest level that is told apart, in hundredths of a dBFS.
-    static let lowest: Int16 = -9000
+    static let lowest = FrameLevels.lowest
     /// What one step of brightness stands for, in hundredths of a decibel.
-    static let brightnessUnit = 25
+    static let brightnessUnit = FrameLevels.brightnessUnit
     /// What one step of crest stands for, in hundredths of a decibel.
-    static let crestUnit = 10
+    static let crestUnit = FrameLevels.crestUnit
 
     /// The level of each frame, in hundredths of a dBFS, or ``silent``.
     var levels: [Int16] = []
@@ -28,17 +31,11 @@ struct ChannelLevels {
     /// How many frames there are.
     var frameCount: Int { levels.count }
 
-    /// Takes the next frames.
-    mutating func append(_ frames: ArraySlice<FrameLevel>) {
-        let first = frameCount - frames.startIndex
-        levels.append(contentsOf: repeatElement(0, count: frames.count))
-        brightness.append(contentsOf: repeatElement(0, count: frames.count))
-        crests.append(contentsOf: repeatElement(0, count: frames.count))
-        for index in frames.indices {
-            levels[first + index] = frames[index].level
-            brightness[first + index] = frames[index].brightness
-            crests[first + index] = frames[index].crest
-        }
+    /// Takes the first of some frames.
+    mutating func append(_ frames: FrameLevels, count: Int) {
+        levels += frames.levels[..<count]
+        brightness.append(contentsOf: frames.brightness[..<count])
+        crests.append(contentsOf: frames.crests[..<count])
     }
 
     /// Lets go what nobody will ask for of the frames before one.
@@ -53,4 +50,11 @@ struct KeyFrame: Hashable {
     var frame: Int
     /// The key's place in ``DialTones/keys``.
     var key: UInt8
+}
+
+extension Level {
+    /// A smoothed frame level as it is stored.
+    init(frameLevel: Int16) {
+        self = frameLevel == ChannelLevels.silent ? .silence : Level(centiDBFS: frameLevel)
+    }
 }

@@ -16,11 +16,10 @@ struct LevelMeter {
     private var previousFrame: [Int16] = []
     /// The largest multiple of four samples in a frame.
     private let measuredLength: Int
-    /// 10·log10 of it, in hundredths of a decibel.
-    private let measuredLengthLevel: Int
-    /// The sums of some frames in a row, and what they come to.
+    /// The sums of some frames in a row, their energies, and what they come to.
     private var sums = [FrameSums](repeating: FrameSums(), count: Self.batchCount)
-    private var frames = [FrameLevel](repeating: FrameLevel(), count: Self.batchCount)
+    private var energies = [UInt64](repeating: 0, count: Self.batchCount)
+    private var frames = FrameLevels(frameCount: Self.batchCount)
     /// The frame before these.
     private var previous = (level: FrameLevel(), squares: 0 as Int64)
     /// The levels of all whole frames so far.
@@ -38,7 +37,6 @@ struct LevelMeter {
         detrending = Detrending(quarterCount: frameLength / 4)
         dialTones = DialTones.tones(sampleRate: reducedRate, frameLength: frameLength)
         measuredLength = frameLength / 4 * 4
-        measuredLengthLevel = PowerLevel.logarithm(UInt64(measuredLength))
     }
 
     /// Takes the next samples; any number of them.
@@ -85,22 +83,14 @@ struct LevelMeter {
         guard !samples.isEmpty else { return }
         // Taken out, so that they can be read while the rest of `self` changes.
         var sums = exchange(&self.sums, with: [])
-        var frames = exchange(&self.frames, with: [])
+        var frames = exchange(&self.frames, with: FrameLevels(frameCount: 0))
         let batchLength = Self.batchCount * frameLength
         for start in stride(from: 0, to: samples.count, by: batchLength) {
-            let batch = samples.extracting(start..<min(start + batchLength, samples.count))
-            let firstFrame = levels.frameCount
-            measure(batch, &sums, &frames)
-            for index in 0..<batch.count / frameLength {
-                if frames[index].isLikeKey(after: previous.level),
-                    let key = key(
-                        in: samples, from: start + index * frameLength,
-                        squares: sums[index].squares)
-                {
-                    levels.keys.append(KeyFrame(frame: firstFrame + index, key: key))
-                }
-                previous = (frames[index], sums[index].squares)
-            }
+            let end = min(start + batchLength, samples.count)
+            measure(samples.extracting(start..<end), &sums, &frames)
+            let count = (end - start) / frameLength
+            hearKeys(in: samples, from: start, sums, frames, count: count)
+            previous = (frames[count - 1], sums[count - 1].squares)
         }
         previousFrame = samples.extracting(last: frameLength).array
         (self.sums, self.frames) = (sums, frames)
@@ -108,7 +98,7 @@ struct LevelMeter {
 
     /// Sums the frames of one batch, and appends what they come to.
     private mutating func measure(
-        _ batch: Span<Int16>, _ sums: inout [FrameSums], _ frames: inout [FrameLevel]
+        _ batch: Span<Int16>, _ sums: inout [FrameSums], _ frames: inout FrameLevels
     ) {
         var target = sums.mutableSpan
         let bounds = sumFrames(
@@ -117,18 +107,38 @@ struct LevelMeter {
         guard let bounds else { return }
         levels.extent.append(batch, hop: frameLength, length: measuredLength, bounds: bounds)
         let count = batch.count / frameLength
+        for index in 0..<count { energies[index] = detrending.energy(sums[index]) }
+        levels.extent.add(sums[..<count], sampleCount: measuredLength)
+        frames.measure(
+            energies: energies.span.extracting(first: count), sums.span.extracting(first: count),
+            sampleCount: measuredLength)
+        levels.append(frames, count: count)
+    }
+
+    /// Listens for keys in the frames of a batch that have just been appended.
+    private mutating func hearKeys(
+        in samples: Span<Int16>, from start: Int, _ sums: [FrameSums], _ frames: FrameLevels,
+        count: Int
+    ) {
+        var before = previous.level
         for index in 0..<count {
-            levels.extent.add(sum: sums[index].samples, count: measuredLength)
-            frames[index] = FrameLevel(
-                sums[index], energy: detrending.energy(sums[index]),
-                sampleCountLevel: measuredLengthLevel)
+            let frame = frames[index]
+            let isLikeKey = frame.isLikeKey(after: before)
+            before = frame
+            guard isLikeKey else { continue }
+            let squares = index == 0 ? previous.squares : sums[index - 1].squares
+            if let key = key(
+                in: samples, from: start + index * frameLength,
+                squares: squares + sums[index].squares)
+            {
+                levels.keys.append(
+                    KeyFrame(frame: levels.frameCount - count + index, key: key))
+            }
         }
-        levels.append(frames[..<count])
     }
 
     /// The key that sounds through the frame that starts at a sample and the one before it.
     private func key(in samples: Span<Int16>, from start: Int, squares: Int64) -> UInt8? {
-        let squares = squares + previous.squares
         let end = start + frameLength
         if start > 0 {
             return dialTones.key(

@@ -40,5 +40,13 @@ struct RecentSeries<Element>: RandomAccessCollection {
     }
 }
 
+extension RecentSeries where Element: FixedWidthInteger {
+    /// The sum of the values of some places.
+    func sum(of places: Range<Int>) -> Int {
+        elements[places.lowerBound - startIndex..<places.upperBound - startIndex]
+            .reduce(0) { $0 &+ Int($1) }
+    }
+}
+
 extension RecentSeries: Equatable where Element: Equatable {}
 extension RecentSeries: Sendable where Element: Sendable {}

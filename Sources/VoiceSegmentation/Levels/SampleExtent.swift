@@ -1,3 +1,5 @@
+import SampleKernels
+
 /// How the samples of a channel lie as a whole: about which constant, between which bounds.
 struct SampleExtent {
     /// The sum of all samples.
@@ -41,10 +43,10 @@ struct SampleExtent {
         }
     }
 
-    /// Adds what the samples of a frame come to.
-    mutating func add(sum: Int32, count: Int) {
-        self.sum += Int64(sum)
-        self.count += count
+    /// Adds what the samples of some frames come to, so many each.
+    mutating func add(_ frames: ArraySlice<FrameSums>, sampleCount: Int) {
+        for frame in frames { sum += Int64(frame.samples) }
+        count += frames.count * sampleCount
     }
 
     /// Whether the loudest samples are cut off: flat in many frames, at a bound that none exceeds.

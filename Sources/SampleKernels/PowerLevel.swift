@@ -1,16 +1,13 @@
-import CallModel
-
 /// Powers on a logarithmic scale, in hundredths of a decibel, by table and integer arithmetic.
-enum PowerLevel {
+public enum PowerLevel {
     /// The mean square of full scale, 32768², on this scale.
-    static let fullScale = 9031
+    public static let fullScale = 9031
 
     /// 10·log10 of an integer power below 2^53 in hundredths of a decibel; 0 for 0 and 1.
     ///
     /// The top bit gives the octave, the eight bits below it the place in the table. The result is
     /// less than 0.009 dB too high and, being rounded down, less than 0.019 dB too low.
-    @inline(__always)
-    static func logarithm(_ power: UInt64) -> Int {
+    public static func logarithm(_ power: UInt64) -> Int {
         assert(power < 1 << 53, "a power that a Double holds exactly")
         // As a Double, the power has its top bit in the exponent and those below it in the fraction.
         let bits = Double(Int64(truncatingIfNeeded: max(power, 1))).bitPattern
@@ -20,7 +17,7 @@ enum PowerLevel {
     }
 
     /// 10^6·log10(1 + (2i + 1) / 512), rounded, for i from 0 to 255.
-    private static let fractions: [256 of Int32] = [
+    static let fractions: [256 of Int32] = [
         847, 2_537, 4_221, 5_897, 7_568, 9_232, 10_889, 12_541, 14_186, 15_825, 17_457, 19_084,
         20_704, 22_319, 23_927, 25_530, 27_127, 28_717, 30_302, 31_882, 33_455, 35_023, 36_585,
         38_142,
@@ -64,11 +61,4 @@ enum PowerLevel {
         296_339, 297_196,
         298_051, 298_904, 299_756, 300_606,
     ]
-}
-
-extension Level {
-    /// A smoothed frame level as it is stored.
-    init(frameLevel: Int16) {
-        self = frameLevel == ChannelLevels.silent ? .silence : Level(centiDBFS: frameLevel)
-    }
 }

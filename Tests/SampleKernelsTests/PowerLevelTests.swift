@@ -1,8 +1,7 @@
-import CallModel
 import Foundation
 import Testing
 
-@testable import VoiceSegmentation
+@testable import SampleKernels
 
 @Suite struct PowerLevelTests {
     /// Powers up to 2^16, and those of every size beyond: just above and below a power of two, and
@@ -46,10 +45,5 @@ import Testing
 
     @Test func fullScaleIsItsMeanSquare() {
         #expect(PowerLevel.fullScale == Int((1_000 * log10(32_768 * 32_768.0)).rounded()))
-    }
-
-    @Test func digitalSilenceIsStoredAsSilence() {
-        #expect(Level(frameLevel: ChannelLevels.silent) == .silence)
-        #expect(Level(frameLevel: -11_999).centiDBFS == -11_999)
     }
 }
