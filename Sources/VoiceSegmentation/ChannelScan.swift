@@ -26,6 +26,12 @@ struct ChannelScan {
         tones = SteadyTones(parameters: parameters)
     }
 
+    /// Makes room for what is kept of so many frames.
+    mutating func reserveCapacity(frameCount: Int) {
+        likeSpeech.reserveCapacity(frameCount / 64 + 1)
+        steps.reserveCapacity(frameCount / FrameGrid.step + 1)
+    }
+
     /// Looks at what has come of a channel, as far as enough is there of what comes after; or at all
     /// of it where it is complete.
     mutating func advance(_ levels: ChannelLevels, isComplete: Bool) {

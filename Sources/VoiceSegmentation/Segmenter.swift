@@ -62,7 +62,10 @@ public struct Segmenter {
     public mutating func reserveCapacity(sampleCount: Int) {
         // A week, at most.
         let frameCount = min(sampleCount / hopLength + 1, 7 * 24 * 3600 * 100)
-        for channel in meters.indices { meters[channel].reserveCapacity(frameCount: frameCount) }
+        for channel in meters.indices {
+            meters[channel].reserveCapacity(frameCount: frameCount)
+            scans[channel].reserveCapacity(frameCount: frameCount)
+        }
     }
 
     /// Takes the next samples of one channel, counted from 1.

@@ -10,19 +10,20 @@ struct MusicDetector {
     struct Step {
         /// What the weights are for, in this order: smooth level, modulation, brightness and its
         /// variation, the four crests, the score, the share of active frames.
-        private(set) var inputs: InlineArray<10, Int32>
+        private(set) var inputs: InlineArray<10, Int16>
 
         /// - Parameters:
-        ///   - features: the mean of each fast feature; levels count from the noise floor.
+        ///   - features: the mean of each fast feature, which 16 bits hold; levels count from the noise
+        ///     floor.
         ///   - score: the mean score, each within ±8 units of log odds.
         ///   - activeShare: the share of frames with a score over 0, in thousandths.
         init(features: [Int], score: Int, activeShare: Int) {
             inputs = InlineArray(repeating: 0)
             for (input, feature) in [1, 9, 10, 11, 12, 13, 14, 15].enumerated() {
-                inputs[input] = Int32(features[feature])
+                inputs[input] = Int16(features[feature])
             }
-            inputs[8] = Int32(score)
-            inputs[9] = Int32(activeShare)
+            inputs[8] = Int16(score)
+            inputs[9] = Int16(activeShare)
         }
     }
 
