@@ -41,8 +41,28 @@ enum FactQuery: String, Query {
         WHERE recording_id = ? AND role IS NOT NULL ORDER BY channel
         """
 
-    case hasCall = """
-        SELECT 1 FROM call WHERE recording_id = ?
+    /// A row where there is a call.
+    case endOfCall = """
+        SELECT ended_ms FROM call WHERE recording_id = ?
+        """
+
+    case recordingsWithExtension = """
+        SELECT recording_id FROM call WHERE extension IS NOT NULL ORDER BY recording_id
+        """
+
+    case shiftsAt = """
+        SELECT id, handler FROM roster_shift
+        WHERE extension = ? AND start_ms <= ? AND end_ms > ?
+        """
+
+    /// One shift for each handler.
+    case handlersOfExtension = """
+        SELECT min(id) AS id, handler FROM roster_shift WHERE extension = ? GROUP BY handler
+        """
+
+    case originOfShift = """
+        SELECT line, name, imported_by, imported_at
+        FROM roster_shift CROSS JOIN import ON import.id = import_id WHERE roster_shift.id = ?
         """
 
     case partyOfValue = """
@@ -81,6 +101,9 @@ enum FactQuery: String, Query {
         """
 
     var scannedTables: Set<String> {
-        self == .recordingsWithFacts ? ["call"] : []
+        [.recordingsWithFacts, .recordingsWithExtension].contains(self) ? ["call"] : []
     }
+
+    /// An extension has few handlers.
+    var sorts: Bool { self == .handlersOfExtension }
 }

@@ -116,6 +116,7 @@ enum ReconcileQuery: String, Query {
             CROSS JOIN party ON party.id = call.caller_id
             CROSS JOIN metadata_assertion AS said ON said.recording_id = call.recording_id
         WHERE has_conflict = 1 AND said.channel IS NULL AND said.field = 'caller'
+            AND said.source <> 'operator'
             AND said.normalized <> party.normalized
             AND (?1 IS NULL OR started_ms >= ?1) AND (?2 IS NULL OR started_ms < ?2)
         """
