@@ -35,6 +35,32 @@ struct EmbeddedTextTests {
         #expect(texts(file) == ["LIST ICRD=2026-04-23", "LIST ICMT=odd"])
     }
 
+    @Test(arguments: [2, 3])
+    func chunksBehindTheAudioAreRead(audioByteCount: Int) throws {
+        let list = Array("INFO".utf8) + Bytes.chunk("ICMT", Array("odd".utf8))
+        let file = Bytes.wave(
+            Bytes.chunk("fmt ", Bytes.format(tag: 7)),
+            Bytes.chunk("data", Array(repeating: 1, count: audioByteCount)),
+            Bytes.chunk("LIST", list), Bytes.chunk("bext", padded("a call", 602)))
+        let identification = FormatIdentifier.identify(
+            head: file.span.bytes, fileSize: file.count, raw: nil)
+        guard case .direct(let layout) = identification else {
+            Issue.record("\(identification)")
+            return
+        }
+        var decoder = DirectDecoder(layout)
+        var block = decoder.makeBlock(forByteCount: file.count)
+        // However the file is divided into blocks.
+        for part in [file[..<30], file[30..<70], file[70...]] {
+            decoder.decode(Array(part).span.bytes, into: &block)
+        }
+        #expect(
+            decoder.trailingTexts.map { "\($0.name)=\($0.text)" } == [
+                "LIST ICMT=odd", "bext Description=a call",
+            ])
+        #expect(texts(file) == [])
+    }
+
     @Test func brokenChunksSayNothing() {
         #expect(texts([]) == [])
         #expect(texts(Array("RIFF".utf8)) == [])

@@ -23,8 +23,8 @@ enum Schema {
         migrator.registerMigration(CustodyTables.identifier) { database in
             try database.execute(sql: CustodyTables.sql)
         }
-        migrator.registerMigration(ExtensionsOfRosters.identifier) { database in
-            try database.execute(sql: ExtensionsOfRosters.sql)
+        migrator.registerMigration(SourcesOfFacts.identifier) { database in
+            try database.execute(sql: SourcesOfFacts.sql)
         }
         return migrator
     }()
