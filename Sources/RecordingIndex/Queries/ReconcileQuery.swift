@@ -191,9 +191,8 @@ enum ReconcileQuery: String, Query {
         case .numbersOfIncidents: ["incident_match"]
         case .callsWithoutIncident, .numbersOverruled, .shortRecordings, .handlersByRecordings:
             ["call"]
-        case .handlersByRoster: ["roster_shift"]
         case .imports: ["import"]
-        case .coverage, .logPeriod: []
+        case .coverage, .handlersByRoster, .logPeriod: []
         }
     }
 
