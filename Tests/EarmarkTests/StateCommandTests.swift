@@ -98,6 +98,6 @@ struct StateCommandTests {
         #expect(output.status == 0)
         #expect(output.standardError.contains("Beside a.wav, "))
         #expect(output.standardError.contains("a_metadata.json: it should be JSON"))
-        #expect(output.standardOutput.contains("notAudio 1"))
+        #expect(output.standardOutput.contains("notAudio    1"))
     }
 }
