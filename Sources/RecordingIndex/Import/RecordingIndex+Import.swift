@@ -31,7 +31,7 @@ extension RecordingIndex {
                     by: actor)
             }
             if file.kind == .roster {
-                if !report.wasKnown { try database.settleCallsOfExtensions() }
+                if !report.wasKnown { try database.settleCalls(ofRoster: importID) }
             } else {
                 ambiguous = try database.joinRecordings(
                     with: importID, isKnown: report.wasKnown)
@@ -78,8 +78,8 @@ extension Database {
     }
 
     /// Settles the calls again of which the handler may follow from the extension.
-    fileprivate func settleCallsOfExtensions() throws {
-        for row in try rows(FactQuery.recordingsWithExtension) {
+    fileprivate func settleCalls(ofRoster importID: Int64) throws {
+        for row in try rows(FactQuery.recordingsOfRoster, [importID]) {
             try settleCall(of: RecordingID(rawValue: row["recording_id"]))
         }
     }

@@ -46,8 +46,19 @@ enum FactQuery: String, Query {
         SELECT ended_ms FROM call WHERE recording_id = ?
         """
 
-    case recordingsWithExtension = """
-        SELECT recording_id FROM call WHERE extension IS NOT NULL ORDER BY recording_id
+    /// Those at an extension of a roster of which no log or file says who the handler is. Operators may
+    /// have taken back what they said.
+    case recordingsOfRoster = """
+        SELECT recording_id FROM call
+        WHERE extension IN (SELECT extension FROM roster_shift WHERE import_id = ?)
+            AND NOT EXISTS (SELECT 1 FROM metadata_assertion AS said
+                WHERE said.recording_id = call.recording_id AND said.channel IS NULL
+                    AND said.field = 'handler' AND said.source <> 'operator')
+            AND NOT EXISTS (SELECT 1 FROM call_log_match
+                CROSS JOIN call_log_row ON call_log_row.id = call_log_match.row_id
+                WHERE call_log_match.recording_id = call.recording_id
+                    AND call_log_row.handler IS NOT NULL)
+        ORDER BY recording_id
         """
 
     case shiftsAt = """
@@ -101,7 +112,7 @@ enum FactQuery: String, Query {
         """
 
     var scannedTables: Set<String> {
-        [.recordingsWithFacts, .recordingsWithExtension].contains(self) ? ["call"] : []
+        [.recordingsWithFacts, .recordingsOfRoster].contains(self) ? ["call"] : []
     }
 
     /// An extension has few handlers.
