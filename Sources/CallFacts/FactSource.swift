@@ -10,6 +10,8 @@ public enum FactSource: String, CaseIterable, Hashable, Sendable {
     case fileName
     /// Something inside the recording's file.
     case embedded
+    /// The roster, by the extension: worked out each time, and never stored as somebody's word.
+    case roster
 
     /// How much it counts: 0 for the most.
     public var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }

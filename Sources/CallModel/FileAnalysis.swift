@@ -41,6 +41,8 @@ public struct FileAnalysis: Hashable, Sendable {
     public var result: Result
     /// What its name and what lies in or beside it say of the call.
     public var facts: [Fact] = []
+    /// Who is on which channel, as what lies beside it says.
+    public var channelMaps: [ChannelMap] = []
 
     /// Creates an analysis from its parts.
     public init(

@@ -69,6 +69,11 @@ extension FoundPath: CustomStringConvertible {
     /// writing direction, backslashes and bytes that are not UTF-8 become `\n`, `\t`, `\\` or
     /// `\xNN`, so that no name can forge a line or be lost.
     public var description: String {
+        // As nearly all names are, and there are many of them.
+        let backslash = UInt8(ascii: "\\")
+        if bytes.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != backslash }) {
+            return String(decoding: bytes, as: UTF8.self)
+        }
         var text = ""
         var rest = bytes[...]
         while let byte = rest.first {

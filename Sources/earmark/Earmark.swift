@@ -33,6 +33,7 @@ struct Earmark: AsyncParsableCommand {
             RecordingsCommand.self,
             RecordingCommand.self,
             ImportCommand.self,
+            StateCommand.self,
             CallsCommand.self,
             ContactsCommand.self,
             ConcurrentCommand.self,

@@ -8,6 +8,8 @@ struct Decoded {
     var sampleRate: Int?
     var codec: AudioCodec?
     var summary: DecodingSummary?
+    /// What a file that libsndfile decoded says beside the audio.
+    var texts: [EmbeddedText] = []
     /// Why libsndfile did not decode it.
     var error: DecodingError?
 
@@ -55,6 +57,7 @@ struct Decoded {
             planes = Array(repeating: [], count: decoder.channelCount)
             var block = decoder.makeBlock(frameCount: 5_000)
             while try decoder.decode(into: &block) { append(block) }
+            texts = decoder.texts
             summary = decoder.finish()
         } catch {
             self.error = error

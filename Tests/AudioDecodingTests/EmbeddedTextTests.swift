@@ -1,3 +1,4 @@
+import CSndFile
 import Testing
 
 @testable import AudioDecoding
@@ -33,6 +34,55 @@ struct EmbeddedTextTests {
             Bytes.chunk("fmt ", Bytes.format(tag: 7)), Bytes.chunk("LIST", list),
             Bytes.chunk("data", [1, 2]))
         #expect(texts(file) == ["LIST ICRD=2026-04-23", "LIST ICMT=odd"])
+    }
+
+    @Test(arguments: [2, 3])
+    func chunksBehindTheAudioAreRead(audioByteCount: Int) throws {
+        let list = Array("INFO".utf8) + Bytes.chunk("ICMT", Array("odd".utf8))
+        let file = Bytes.wave(
+            Bytes.chunk("fmt ", Bytes.format(tag: 7)),
+            Bytes.chunk("data", Array(repeating: 1, count: audioByteCount)),
+            Bytes.chunk("LIST", list), Bytes.chunk("bext", padded("a call", 602)))
+        let identification = FormatIdentifier.identify(
+            head: file.span.bytes, fileSize: file.count, raw: nil)
+        guard case .direct(let layout) = identification else {
+            Issue.record("\(identification)")
+            return
+        }
+        var decoder = DirectDecoder(layout)
+        var block = decoder.makeBlock(forByteCount: file.count)
+        // However the file is divided into blocks.
+        for part in [file[..<30], file[30..<70], file[70...]] {
+            decoder.decode(Array(part).span.bytes, into: &block)
+        }
+        #expect(
+            decoder.trailingTexts.map { "\($0.name)=\($0.text)" } == [
+                "LIST ICMT=odd", "bext Description=a call",
+            ])
+        #expect(texts(file) == [])
+    }
+
+    /// Also where only a part of the file is decoded, under a header made for that.
+    @Test(arguments: [
+        SF_FORMAT_OGG | SF_FORMAT_VORBIS, SF_FORMAT_OGG | SF_FORMAT_OPUS,
+        SF_FORMAT_FLAC | SF_FORMAT_PCM_16, SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III,
+        SF_FORMAT_WAV | SF_FORMAT_GSM610,
+    ])
+    func tagsAreThoseThatLibsndfileReads(format: Int) throws {
+        let file = try #require(
+            SndFile.write(
+                format, Signal.interleaved(frameCount: 8_000, channelCount: 1),
+                texts: [
+                    SF_STR_TITLE: "call 000417", SF_STR_COMMENT: "EM-2026-0417",
+                    SF_STR_DATE: "2026-04-23 20:21:47",
+                ]))
+        // The MPEG writer has room for a year alone.
+        let isMPEG = format & SF_FORMAT_TYPEMASK == SF_FORMAT_MPEG
+        #expect(
+            Decoded(file).texts.map { "\($0.name)=\($0.text)" } == [
+                "tag TITLE=call 000417", "tag COMMENT=EM-2026-0417",
+                "tag DATE=\(isMPEG ? "2026" : "2026-04-23 20:21:47")",
+            ])
     }
 
     @Test func brokenChunksSayNothing() {

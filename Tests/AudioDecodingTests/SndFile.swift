@@ -48,10 +48,11 @@ enum SndFile {
             tell: { sf_count_t(Memory.at($0)?.offset ?? 0) })
     }
 
-    /// The bytes of a file with these interleaved samples; `nil` when this build of libsndfile does
+    /// The bytes of a file with these interleaved samples, and texts by libsndfile's number; `nil` when this build of libsndfile does
     /// not write the format.
     static func write(
-        _ format: Int, sampleRate: Int = 8_000, channelCount: Int = 1, _ samples: [Int16]
+        _ format: Int, sampleRate: Int = 8_000, channelCount: Int = 1, _ samples: [Int16],
+        texts: [Int: String] = [:]
     ) -> [UInt8]? {
         var info = SF_INFO()
         info.format = Int32(truncatingIfNeeded: format)
@@ -64,6 +65,7 @@ enum SndFile {
             guard let file = sf_open_virtual(&callbacks, Int32(SFM_WRITE), &info, address) else {
                 return nil
             }
+            for (kind, text) in texts { sf_set_string(file, Int32(kind), text) }
             sf_writef_short(file, samples, sf_count_t(samples.count / channelCount))
             sf_close(file)
             return memory.bytes

@@ -1,3 +1,4 @@
+import CallFacts
 import CallModel
 import Testing
 
@@ -18,6 +19,10 @@ struct IndexStatisticsTests {
         // What is at a path now counts, not what was.
         try index.ingest(.failed("/c", content: 4, .undecodable(reason: "G.729")))
         try index.closeCase(caseID, actor: "A")
+        let fact = Fact(.handler, "H07", .name("H07"), source: .operator)
+        _ = try index.state(fact, of: [RecordingID(rawValue: 1)], actor: "A")
+        _ = try index.import(
+            CallTests.log(9, CallTests.row(2, (.callReference, "1")), CallTests.row(3)), actor: "A")
         let statistics = try index.statistics()
         #expect(statistics.fileCount == 3)
         #expect(statistics.files.map(\.outcome) == [.duplicate, .indexed, .undecodable])
@@ -30,6 +35,8 @@ struct IndexStatisticsTests {
         #expect(statistics.segments.map(\.duration) == [0.375, 0, 0.1, 0])
         #expect(statistics.caseCount == 2 && statistics.closedCaseCount == 1)
         #expect(statistics.linkCount == 1)
+        #expect(statistics.callCount == 1 && statistics.factCount == 1)
+        #expect(statistics.importCount == 1 && statistics.importedRowCount == 2)
         #expect(statistics.runCounts == ["finished": 2])
     }
 

@@ -90,6 +90,7 @@ struct QueryPlanTests {
                 ])),
         ]
         for file in files { _ = try index.import(file, actor: "A") }
+        try exerciseStatements(index, at: time, until: end)
         // Later than the logs, and with new words.
         _ = try index.beginIngest(roles: [.caller, .handler]).commit(
             unchanged: [HeldRecording(id: RecordingID(rawValue: 1))])
@@ -101,6 +102,29 @@ struct QueryPlanTests {
         }
         _ = try index.recordings(matching: CallFilter())
         try exerciseQuestions(index)
+    }
+
+    /// A recording of which an operator and a sidecar speak, at an extension that the roster has.
+    private func exerciseStatements(
+        _ index: RecordingIndex, at time: CallTime, until end: CallTime
+    ) throws {
+        try index.ingest(.decoded("/d/b.wav", content: 2))
+        let recording = RecordingID(rawValue: 2)
+        var shift = RosterShift(line: 2, handler: "H09", start: time, end: end)
+        shift.deskExtension = PhoneNumber("2009")
+        let number = try #require(PhoneNumber("2009"))
+        for fact in [
+            Fact(
+                .started, "long ago", .time(try CallTime("2026-01-01T00:00Z", clock: .unknown)),
+                source: .operator),
+            Fact(.extension, "2009", .number(number), source: .operator),
+        ] {
+            _ = try index.state(fact, of: [recording], actor: "A")
+        }
+        _ = try index.import(CallTests.file(6, .roster([shift])), actor: "A")
+        let map = ChannelMap([.caller, .handler], source: .sidecar, detail: "s")
+        _ = try index.beginIngest().commit(
+            unchanged: [HeldRecording(id: recording, channelMaps: [map])])
     }
 
     private func exerciseQuestions(_ index: RecordingIndex) throws {

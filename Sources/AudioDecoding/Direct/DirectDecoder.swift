@@ -11,6 +11,9 @@ public struct DirectDecoder: Sendable {
     /// A sample frame that a block ended in the middle of.
     private var carry: [UInt8] = []
     private var trailer: Trailer
+    /// The first bytes behind the audio, in which chunks may say something of it.
+    private var tail: [UInt8] = []
+    private static let tailByteCount = 1 << 16
 
     /// Creates a decoder that expects the file from its first byte.
     public init(_ layout: DirectLayout) {
@@ -42,6 +45,8 @@ public struct DirectDecoder: Sendable {
         let audio = bytes.extracting(audioStart..<audioEnd)
         audioByteCount += audio.byteCount
         trailer.append(bytes.extracting(audioEnd...))
+        let missingCount = min(Self.tailByteCount - tail.count, bytes.byteCount - audioEnd)
+        tail += bytes.copy(audioEnd..<audioEnd + missingCount)
 
         var rest = audio
         if !carry.isEmpty {
@@ -64,6 +69,13 @@ public struct DirectDecoder: Sendable {
         return DecodingSummary(
             sampleFrameCount: audioByteCount / layout.frameByteCount,
             claimedSampleFrameCount: claimed, problem: problem)
+    }
+
+    /// What chunks behind the audio say, once all blocks are decoded.
+    public var trailingTexts: [EmbeddedText] {
+        EmbeddedText.read(
+            waveTail: tail.span.bytes, of: layout.container,
+            afterByteCount: layout.extent.claimedByteCount ?? 0)
     }
 
     private var problem: DecodingProblem? {

@@ -18,14 +18,7 @@ struct Trailer: Sendable {
 
     /// Expects what follows `audioByteCount` bytes of audio.
     init(in container: AudioContainer, afterByteCount audioByteCount: Int) {
-        style =
-            switch container {
-            case .wav, .rf64, .bw64: .riff(bigEndian: false)
-            case .rifx: .riff(bigEndian: true)
-            case .w64: .wave64
-            case .caf: .coreAudio
-            default: nil
-            }
+        style = ChunkStyle(container)
         padding = style?.padding(afterByteCount: audioByteCount) ?? 0
         if style == nil { unexplainedStart = 0 }
     }
@@ -97,6 +90,19 @@ struct Trailer: Sendable {
         }
         guard let start, !isZero else { return nil }
         return byteCount > start ? .unexplainedBytes(byteCount: byteCount - start) : nil
+    }
+}
+
+extension ChunkStyle {
+    /// How the chunks of a container are written; `nil` where it has none.
+    init?(_ container: AudioContainer) {
+        switch container {
+        case .wav, .rf64, .bw64: self = .riff(bigEndian: false)
+        case .rifx: self = .riff(bigEndian: true)
+        case .w64: self = .wave64
+        case .caf: self = .coreAudio
+        default: return nil
+        }
     }
 }
 

@@ -11,7 +11,32 @@ public struct EmbeddedText: Hashable, Sendable {
     /// text, `bext OriginationDateTime`, since neither means much alone.
     public static func read(waveHead head: RawSpan) -> [EmbeddedText] {
         guard let style = WAVEHeader(head, fileSize: nil)?.style else { return [] }
-        var offset = style == .wave64 ? 40 : 12
+        return read(chunksOf: head, style, from: style == .wave64 ? 40 : 12)
+    }
+
+    /// Reads the texts that stand behind the audio of a WAVE file.
+    ///
+    /// - Parameters:
+    ///   - tail: The first bytes behind the audio.
+    ///   - container: The file format around the audio; no other has such texts.
+    ///   - audioByteCount: How long the audio is, which says whether padding follows.
+    /// - Returns: The texts, in order.
+    static func read(
+        waveTail tail: RawSpan, of container: AudioContainer, afterByteCount audioByteCount: Int
+    ) -> [EmbeddedText] {
+        guard [.wav, .rf64, .bw64, .w64].contains(container),
+            let style = ChunkStyle(container)
+        else { return [] }
+        let padding = style.padding(afterByteCount: audioByteCount)
+        // Some writers leave out the padding, which is never the start of a name.
+        let isPadded = tail.fourCC(at: 0)?.isPrintable != true
+        return read(chunksOf: tail, style, from: isPadded ? padding : 0)
+    }
+
+    private static func read(
+        chunksOf head: RawSpan, _ style: ChunkStyle, from start: Int
+    ) -> [EmbeddedText] {
+        var offset = start
         var texts: [EmbeddedText] = []
         while let chunk = style.chunk(at: offset, in: head), chunk.byteCount >= 0,
             chunk.name.isPrintable, chunk.name != "data"

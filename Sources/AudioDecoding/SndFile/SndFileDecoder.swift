@@ -16,6 +16,8 @@ public struct SndFileDecoder: ~Copyable {
     public let channelCount: Int
     /// The codec.
     public let codec: AudioCodec
+    /// What the file says beside the audio, in the tags that libsndfile reads.
+    public let texts: [EmbeddedText]
 
     private let layout: SndFileLayout
     private let source: ByteSource
@@ -49,6 +51,7 @@ public struct SndFileDecoder: ~Copyable {
         self.source = source
         self.plan = plan
         self.codec = codec.codec
+        texts = Self.texts(of: handle, plan, layout, source)
         sampleRate = Int(handle.info.samplerate)
         channelCount = Int(handle.info.channels)
         claimed =
@@ -187,6 +190,21 @@ public struct SndFileDecoder: ~Copyable {
         }
         let file = VirtualFile(header: part.header, source: source, range: part.range)
         return try SndFileHandle(file, info: info)
+    }
+
+    /// What the tags of the file say; where only a part of it is decoded, under a header made for that, the
+    /// tags are those of the file as a whole.
+    private static func texts(
+        of handle: borrowing SndFileHandle, _ plan: SndFilePlan, _ layout: SndFileLayout,
+        _ source: ByteSource
+    ) -> [EmbeddedText] {
+        let all = 0..<source.byteCount
+        let isWhole = plan.parts[0].header.isEmpty && plan.parts[0].range == all
+        if case .raw = layout.shape { return [] }
+        guard !isWhole, handle.texts.isEmpty,
+            let whole = try? SndFileHandle(VirtualFile(source: source, range: all))
+        else { return handle.texts }
+        return whole.texts
     }
 
     /// The length that libsndfile claims, if a header can mean it.

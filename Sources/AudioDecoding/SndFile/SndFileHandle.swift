@@ -52,6 +52,11 @@ struct SndFileHandle: ~Copyable {
         return code == 0 ? nil : SndFileError(rawValue: code)
     }
 
+    /// A text of one of libsndfile's kinds; empty where there is none.
+    func string(_ type: Int32) -> String {
+        sf_get_string(pointer, type).map { String(cString: $0) } ?? ""
+    }
+
     /// Reads up to `frameCount` interleaved sample frames as integers, wider ones cut to their top
     /// 16 bits.
     func read(into samples: inout [Int16], frameCount: Int) -> Int {

@@ -8,7 +8,9 @@ struct EmbeddedFacts {
 
     /// The facts among some texts; what says nothing of a call is left out.
     func facts(in texts: [EmbeddedText]) -> [Fact] {
-        texts.compactMap { text in
+        // A tag may be read twice, as a chunk and by libsndfile.
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0.text).inserted }.compactMap { text in
             guard let field = Self.fields[text.name] else { return nil }
             // What is no time is no fact: many writers put a year there.
             let pattern = field == .started ? Self.pattern(of: text.text) : nil
@@ -22,7 +24,8 @@ struct EmbeddedFacts {
     private static let fields: [String: FactField] = [
         "bext OriginationDateTime": .started, "bext OriginatorReference": .callReference,
         "bext Description": .remark, "LIST ICRD": .started, "LIST ICMT": .remark,
-        "LIST INAM": .remark, "LIST ISBJ": .remark,
+        "LIST INAM": .remark, "LIST ISBJ": .remark, "tag TITLE": .remark, "tag COMMENT": .remark,
+        "tag DATE": .started,
     ]
 
     /// ISO 8601, but for the signs between digits, of which a broadcast extension allows several.

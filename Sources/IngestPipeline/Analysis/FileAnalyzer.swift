@@ -17,7 +17,23 @@ struct FileAnalyzer: Sendable {
     /// Who may help with a long file.
     var idleJobs = IdleJobs.none
 
-    private typealias Decoded = (result: FileAnalysis.Result, trace: RecordingTrace?)
+    private struct Decoded {
+        var result: FileAnalysis.Result
+        var trace: RecordingTrace?
+        /// What the decoder found beside the audio.
+        var texts: [EmbeddedText] = []
+
+        init(
+            _ recording: (result: FileAnalysis.Result, trace: RecordingTrace?),
+            _ texts: [EmbeddedText]
+        ) {
+            (result, trace, self.texts) = (recording.result, recording.trace, texts)
+        }
+
+        init(_ result: FileAnalysis.Result) {
+            self.result = result
+        }
+    }
 
     /// Up to this size a file that libsndfile decodes is kept in memory, so that the bytes hashed
     /// are the bytes decoded; beyond it, the file is read twice and proven not to have changed.
@@ -66,20 +82,21 @@ struct FileAnalyzer: Sendable {
         switch identification {
         case .direct(let layout): decoded = try decode(layout, rawFormat, &reader)
         case .libsndfile(let layout): decoded = try decode(layout, rawFormat, &reader)
-        case .undecodable(let audio): decoded = (.undecodable(reason: audio.description), nil)
+        case .undecodable(let audio): decoded = Decoded(.undecodable(reason: audio.description))
         case .unknown:
-            decoded = (Self.result(unknownContentNamed: name, byteCount: file.byteCount), nil)
+            decoded = Decoded(Self.result(unknownContentNamed: name, byteCount: file.byteCount))
         }
         try reader.readToEnd()
         let contentHash = try reader.contentHash()
         if contentHash == nil {
-            decoded = (.unreadable(reason: "it changed while it was read"), nil)
+            decoded = Decoded(.unreadable(reason: "it changed while it was read"))
         }
         var analysis = FileAnalysis(
             file: file, contentHash: contentHash,
             nameMismatch: name.mismatch(with: identification), result: decoded.result)
         if case .decoded = decoded.result {
-            analysis.facts = EmbeddedFacts(reader: factReader).facts(in: texts)
+            analysis.facts = EmbeddedFacts(reader: factReader).facts(
+                in: texts + decoded.texts)
         }
         return TracedAnalysis(analysis, trace: decoded.trace)
     }
@@ -102,7 +119,7 @@ struct FileAnalyzer: Sendable {
                 recording.append(block)
             }
         } while try reader.next()
-        return recording.finishTraced(decoder.finish())
+        return Decoded(recording.finishTraced(decoder.finish()), decoder.trailingTexts)
     }
 
     /// Everything else: all bytes are read and hashed, then libsndfile decodes the same bytes.
@@ -119,12 +136,12 @@ struct FileAnalyzer: Sendable {
                 sampleRate: decoder.sampleRate, channelCount: decoder.channelCount,
                 parameters: parameters, isTraced: isTraced)
             while try decoder.decode(into: &block) { recording.append(block) }
-            return recording.finishTraced(decoder.finish())
+            return Decoded(recording.finishTraced(decoder.finish()), decoder.texts)
         } catch .read(let code) {
             throw Errno(rawValue: code)
         } catch {
             let problem = "\(layout.container.describing(layout.codec)): \(error)"
-            return (.undecodable(reason: problem), nil)
+            return Decoded(.undecodable(reason: problem))
         }
     }
 

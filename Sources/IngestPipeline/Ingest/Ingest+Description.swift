@@ -18,7 +18,7 @@ extension Ingest {
                         timeZone: factReader.clock.zone)),
                 engineVersion: Segmenter.engineVersion,
                 parametersJSON: try Self.json(parameters), caseID: caseID,
-                roles: roles)
+                roles: roles, rolesDetail: rolesDetail)
         }
     }
 

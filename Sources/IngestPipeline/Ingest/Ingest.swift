@@ -21,6 +21,8 @@ public struct Ingest: Sendable {
     public var parameters = SegmentationParameters.standard
     /// The role of each channel, in order, as the operator asserts it for every recording.
     public var roles: [Role]?
+    /// In which words the operator does, where not role by role.
+    public var rolesDetail: String?
     /// What the names of files say of the calls; the first pattern that fits a name counts.
     public var namePatterns: [NamePattern] = []
     /// How names are understood, and where times inside files were written down.
@@ -69,6 +71,7 @@ public struct Ingest: Sendable {
             idleJobs: orderedJobs.idle)
         var discovery = FileDiscovery(roots: roots)
         let description = try description
+        let sidecars = SidecarFinder(factReader)
         var intake = IngestIntake(run: index.beginIngest(description, under: claim))
         var foundCount = 0
         var isComplete = false
@@ -78,12 +81,14 @@ public struct Ingest: Sendable {
                 return nil
             }
             if case .folderLink = entry {} else { foundCount += 1 }
-            if let item = try item(for: entry, in: index) { return .done(item) }
+            if let item = try item(for: entry, in: index, sidecars) { return .done(item) }
             let path = entry.path
             return .todo {
                 var analysis = analyzer.analyze(path)
                 if case .decoded = analysis.result {
-                    analysis.facts += facts(ofNameAt: path)
+                    let said = statements(ofFileAt: path, sidecars)
+                    analysis.facts += said.facts
+                    analysis.channelMaps += said.channelMaps
                 }
                 return .analysis(analysis)
             }
@@ -92,13 +97,14 @@ public struct Ingest: Sendable {
         }
         var report = try intake.finish(wasInterrupted: !isComplete, onFinding)
         report.foundCount = foundCount
+        report.sidecarProblems = sidecars.problems
         report.holdsOtherParameters = try index.holdsOtherParameters(than: description)
         return report
     }
 
     /// What is known of an entry without reading it; `nil` for a file that has to be read.
     private func item(
-        for entry: FileDiscovery.Entry, in index: RecordingIndex
+        for entry: FileDiscovery.Entry, in index: RecordingIndex, _ sidecars: SidecarFinder
     ) throws(IndexError) -> IngestItem? {
         switch entry {
         case .folderLink(let path): return .folderLink(path)
@@ -107,14 +113,20 @@ public struct Ingest: Sendable {
             guard let known = try index.knownFile(at: file.path),
                 prospect(of: file, known) == .unchanged
             else { return nil }
-            let facts = known.recordingID == nil ? [] : facts(ofNameAt: file.path)
-            return .unchanged(file, known, facts)
+            let said =
+                known.recordingID == nil
+                ? CallStatements() : statements(ofFileAt: file.path, sidecars)
+            return .unchanged(file, known, said)
         }
     }
 
-    /// What the name of a file says.
-    private func facts(ofNameAt path: FoundPath) -> [Fact] {
+    /// What the name of a file says, and what lies beside it.
+    private func statements(
+        ofFileAt path: FoundPath, _ sidecars: SidecarFinder
+    ) -> CallStatements {
         let name = path.stem.description
-        return namePatterns.lazy.compactMap { $0.facts(of: name, factReader) }.first ?? []
+        var said = sidecars.statements(of: path)
+        said.facts += namePatterns.lazy.compactMap { $0.facts(of: name, factReader) }.first ?? []
+        return said
     }
 }

@@ -73,8 +73,10 @@ extension IngestItem {
     }
 
     fileprivate var heldRecording: HeldRecording? {
-        guard case .unchanged(_, let known, let facts) = self else { return nil }
-        return known.recordingID.map { HeldRecording(id: $0, facts: facts) }
+        guard case .unchanged(_, let known, let said) = self else { return nil }
+        return known.recordingID.map {
+            HeldRecording(id: $0, facts: said.facts, channelMaps: said.channelMaps)
+        }
     }
 
     fileprivate var segmentCount: Int {

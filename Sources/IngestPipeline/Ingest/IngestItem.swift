@@ -1,4 +1,3 @@
-import CallFacts
 import CallModel
 import RecordingIndex
 
@@ -6,8 +5,8 @@ import RecordingIndex
 enum IngestItem: Sendable {
     /// It was looked at.
     case analysis(FileAnalysis)
-    /// It looks as it did when it was last read; what its name says of the call.
-    case unchanged(FileSnapshot, KnownFile, [Fact])
+    /// It looks as it did when it was last read; what is said of its call.
+    case unchanged(FileSnapshot, KnownFile, CallStatements)
     /// A symbolic link to a folder, which is not entered and is no file.
     case folderLink(FoundPath)
 }

@@ -10,6 +10,8 @@ public struct IngestReport: Hashable, Sendable {
     public private(set) var decodedDuration = 0.0
     /// How many recordings have another number of channels than the roles that were asserted.
     public internal(set) var rolesNotFitting = 0
+    /// Sidecars that say nothing of the recordings beside which they lie, or not all that they should.
+    public internal(set) var sidecarProblems: [SidecarProblem] = []
     /// Whether the index also holds recordings that were segmented with other parameters than this
     /// run's, or by another version of the engine; they stay as they are.
     public internal(set) var holdsOtherParameters = false

@@ -46,6 +46,14 @@ public struct IndexStatistics: Hashable, Sendable {
     public internal(set) var closedCaseCount = 0
     /// How many links between recordings and cases are in force.
     public internal(set) var linkCount = 0
+    /// How many recordings there are of which something is said.
+    public internal(set) var callCount = 0
+    /// How many things are said of recordings, without the rows of logs.
+    public internal(set) var factCount = 0
+    /// How many files of rows were imported.
+    public internal(set) var importCount = 0
+    /// How many rows were taken of them.
+    public internal(set) var importedRowCount = 0
     /// How many runs of ingest found something new, by state: `finished`, `interrupted`, or `running`
     /// for one that runs now or was killed.
     public internal(set) var runCounts: [String: Int] = [:]

@@ -36,6 +36,12 @@ extension Database {
             statistics.closedCaseCount = cases["closed_count"]
         }
         statistics.linkCount = try row(StatisticsQuery.links)?["link_count"] ?? 0
+        statistics.callCount = try row(StatisticsQuery.calls)?["call_count"] ?? 0
+        statistics.factCount = try row(StatisticsQuery.facts)?["fact_count"] ?? 0
+        if let imports = try row(StatisticsQuery.imports) {
+            statistics.importCount = imports["import_count"]
+            statistics.importedRowCount = imports["row_count"]
+        }
         for run in try rows(StatisticsQuery.runs) {
             statistics.runCounts[run["state"]] = run["run_count"]
         }

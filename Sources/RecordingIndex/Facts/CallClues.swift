@@ -7,8 +7,8 @@ struct CallClues {
     var starts: [Int64] = []
     /// When it ended, where that is known; only incidents are looked for up to then.
     var ended: Int64?
-    /// What sources call it.
-    var reference: String?
+    /// What sources call it: each has a reference of its own.
+    var references: [String] = []
     var handler: String?
     var deskExtension: String?
     var caller: String?
@@ -18,7 +18,12 @@ struct CallClues {
             let alternative = facts[.started]?.alternative.flatMap(Timestamp.milliseconds)
             starts = [started] + [alternative].compactMap(\.self)
         }
-        reference = facts[.callReference]?.normalized
+        for fact in facts.facts
+        where fact.field == .callReference && fact.standing != .withdrawn {
+            if let reference = fact.normalized, !references.contains(reference) {
+                references.append(reference)
+            }
+        }
         handler = facts[.handler]?.normalized
         deskExtension = facts[.extension]?.normalized
         caller = facts[.caller]?.normalized

@@ -4,7 +4,7 @@ internal import GRDB
 extension Database {
     /// Joins a recording with the logs, and makes its call anew of everything that is said of it.
     ///
-    /// - Returns: how it was joined with each import of a call log; empty when nothing is said of it.
+    /// - Returns: how it was joined with each import of a log; empty when nothing is said of it.
     @discardableResult
     func settleCall(of recordingID: RecordingID) throws -> [Int64: LogMatch] {
         let known = try facts(of: recordingID)
@@ -12,23 +12,27 @@ extension Database {
         guard !own.facts.isEmpty else { return [:] }
         let matches = try match(recordingID, CallClues(own))
         let isJoined = matches.values.contains { if case .found = $0 { true } else { false } }
-        let all = FactResolution(isJoined ? try facts(of: recordingID) : known)
+        let all = try resolve(isJoined ? try facts(of: recordingID) : known)
         var clues = CallClues(all)
         clues.ended = try makeCall(of: recordingID, all)
-        try matchIncidents(recordingID, clues)
-        return matches
+        let incidents = try matchIncidents(recordingID, clues)
+        return matches.merging(incidents) { match, _ in match }
     }
 
     /// What ``settleCall(of:)`` would join a recording with; it writes nothing.
     func findMatches(of recordingID: RecordingID) throws -> [Int64: LogMatch] {
-        let own = try facts(of: recordingID).filter { $0.importID == nil }
-        return try findMatches(recordingID, CallClues(FactResolution(own)))
+        let known = try facts(of: recordingID)
+        let own = FactResolution(known.filter { $0.importID == nil })
+        var clues = CallClues(try resolve(known))
+        clues.ended = try row(FactQuery.endOfCall, [recordingID.rawValue])?["ended_ms"]
+        return try findMatches(recordingID, CallClues(own))
+            .merging(findIncidents(recordingID, clues)) { match, _ in match }
     }
 
     /// Makes the call of a recording anew where it has one: after its roles have changed.
     func remakeCall(of recordingID: RecordingID) throws {
-        guard try row(FactQuery.hasCall, [recordingID.rawValue]) != nil else { return }
-        _ = try makeCall(of: recordingID, FactResolution(facts(of: recordingID)))
+        guard try row(FactQuery.endOfCall, [recordingID.rawValue]) != nil else { return }
+        _ = try makeCall(of: recordingID, resolve(facts(of: recordingID)))
     }
 
     /// - Returns: when the call ended, in milliseconds since 1970-01-01 UTC; `nil` when nobody says

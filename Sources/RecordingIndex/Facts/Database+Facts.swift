@@ -18,16 +18,24 @@ extension Database {
                 ])
             guard known == nil else { continue }
             isNew = true
-            let time = fact.value.time
-            try execute(
-                FactQuery.assert,
-                [
-                    recordingID.rawValue, fact.field.rawValue, fact.text, fact.value.normalized,
-                    time?.alternative?.description, time?.doubt?.rawValue, time?.zone,
-                    fact.source.rawValue, fact.detail, actor, now.text, try ingestID(),
-                ])
+            try enter(fact, of: recordingID, actor: actor, at: now, ingestID: try ingestID())
         }
         return isNew
+    }
+
+    /// Enters a fact, whatever is asserted already.
+    func enter(
+        _ fact: Fact, of recordingID: RecordingID, actor: String, at now: Timestamp,
+        ingestID: Int64?
+    ) throws {
+        let time = fact.value.time
+        try execute(
+            FactQuery.assert,
+            [
+                recordingID.rawValue, fact.field.rawValue, fact.text, fact.value.normalized,
+                time?.alternative?.description, time?.doubt?.rawValue, time?.zone,
+                fact.source.rawValue, fact.detail, actor, now.text, ingestID,
+            ])
     }
 
     /// What is said of a recording, in its name and beside it and by the rows of logs that are about it.

@@ -24,17 +24,33 @@ extension Database {
         _ recordingID: RecordingID, _ clues: CallClues
     ) throws -> [Int64: LogMatch] {
         let done = try importIDs(ImportQuery.matchedImports, recordingID)
-        let named = try candidates(ImportQuery.rowsOfReference, reference: clues.reference)
+        let named = try candidates(ImportQuery.rowsOfReference, references: clues.references)
             .filter { $0.isNear(clues, within: Self.referenceTolerance) }
         let likely = try clues.starts.flatMap { try candidates(ImportQuery.rowsOfTime, near: $0) }
             .filter { $0.hasParties(of: clues) }
         return Self.decide(named: named, likely: likely).filter { !done.contains($0.key) }
     }
 
-    /// The same in the incident logs: an incident is opened during its call.
-    func matchIncidents(_ recordingID: RecordingID, _ clues: CallClues) throws {
+    /// Joins a recording with the incident logs that it was not joined with yet.
+    func matchIncidents(
+        _ recordingID: RecordingID, _ clues: CallClues
+    ) throws -> [Int64: LogMatch] {
+        let matches = try findIncidents(recordingID, clues)
+        for case .found(let incidents, let kind) in matches.values {
+            for id in incidents {
+                try execute(ImportQuery.matchIncident, [recordingID.rawValue, id, kind.rawValue])
+            }
+        }
+        return matches
+    }
+
+    /// Looks for a recording in the incident logs that it was not joined with yet: an incident is opened
+    /// during its call.
+    func findIncidents(
+        _ recordingID: RecordingID, _ clues: CallClues
+    ) throws -> [Int64: LogMatch] {
         let done = try importIDs(ImportQuery.matchedIncidentImports, recordingID)
-        let named = try candidates(ImportQuery.incidentsOfReference, reference: clues.reference)
+        let named = try candidates(ImportQuery.incidentsOfReference, references: clues.references)
             .filter { $0.isNear(clues, within: Self.referenceTolerance) }
         var likely: [LogCandidate] = []
         if let start = clues.starts.first, let ended = clues.ended {
@@ -44,22 +60,17 @@ extension Database {
             ).map(LogCandidate.init)
                 .filter { $0.isOpened(during: clues) }
         }
-        for (importID, match) in Self.decide(named: named, likely: likely)
-        where !done.contains(importID) {
-            guard case .found(let incidents, let kind) = match else { continue }
-            for id in incidents {
-                try execute(ImportQuery.matchIncident, [recordingID.rawValue, id, kind.rawValue])
-            }
-        }
+        return Self.decide(named: named, likely: likely).filter { !done.contains($0.key) }
     }
 
     private func importIDs(_ query: ImportQuery, _ recordingID: RecordingID) throws -> Set<Int64> {
         Set(try rows(query, [recordingID.rawValue]).map { $0["import_id"] })
     }
 
-    private func candidates(_ query: ImportQuery, reference: String?) throws -> [LogCandidate] {
-        guard let reference else { return [] }
-        return try rows(query, [reference]).map(LogCandidate.init)
+    private func candidates(
+        _ query: ImportQuery, references: [String]
+    ) throws -> [LogCandidate] {
+        try references.flatMap { try rows(query, [$0]) }.map(LogCandidate.init)
     }
 
     private func candidates(_ query: ImportQuery, near start: Int64) throws -> [LogCandidate] {

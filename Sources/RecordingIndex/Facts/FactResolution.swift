@@ -18,9 +18,14 @@ struct FactResolution {
             facts.filter { $0.field == field }.sorted { $0.counts(more: $1) }
         }
         var winners: [FactField: RecordedFact] = [:]
+        var withdrawn: Set<FactField> = []
         self.facts = ordered.map { fact in
             var fact = fact
-            if let winner = winners[fact.field], !Self.ownWords.contains(fact.field) {
+            // Of operators' words the last comes first: one that is empty takes back those behind it.
+            if fact.source == .operator, fact.text.isEmpty { withdrawn.insert(fact.field) }
+            if fact.source == .operator, withdrawn.contains(fact.field) {
+                fact.standing = .withdrawn
+            } else if let winner = winners[fact.field], !Self.ownWords.contains(fact.field) {
                 fact.standing = Self.agree(fact, winner) ? .agrees : .overruled
                 if fact.standing == .overruled { fact.overruledBy = winner.source }
             } else if winners[fact.field] == nil {

@@ -49,7 +49,7 @@ struct LogCandidate {
     /// Whether it was opened by the call's handler, or else for its number, and is not said to be of
     /// another call.
     func isOpened(during clues: CallClues) -> Bool {
-        guard reference == nil || reference == clues.reference else { return false }
+        guard reference.map(clues.references.contains) ?? true else { return false }
         if let handler, let other = clues.handler { return handler == other }
         return caller != nil && caller == clues.caller
     }

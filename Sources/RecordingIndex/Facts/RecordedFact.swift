@@ -11,6 +11,8 @@ public struct RecordedFact: Hashable, Sendable {
         case agrees
         /// It says something else than the one that counts.
         case overruled
+        /// An operator said it, or took it back, and it was taken back.
+        case withdrawn
     }
 
     /// What it is about.
@@ -66,11 +68,33 @@ public struct RecordedFact: Hashable, Sendable {
         standing = .counts
     }
 
+    /// What the roster says of the handler, which is worked out and not stored.
+    init(
+        handlerByRoster handler: String, detail: String, assertedBy: String,
+        assertedAt: Timestamp
+    ) {
+        field = .handler
+        source = .roster
+        importID = nil
+        place = 0
+        text = handler
+        normalized = FactValue.name(handler).normalized
+        alternative = nil
+        doubt = nil
+        timeZone = nil
+        self.detail = detail
+        self.assertedBy = assertedBy
+        self.assertedAt = assertedAt
+        standing = .counts
+    }
+
     /// Whether it counts more than another fact about the same field: by its source; of an operator's
-    /// words the last; of logs the one that was imported last, and in it the first line.
+    /// words and of sidecars the last; of logs the one that was imported last, and in it the first line.
     func counts(more other: RecordedFact) -> Bool {
         if source != other.source { return source.rank < other.source.rank }
-        if source == .operator { return place > other.place }
+        if [.operator, .sidecar].contains(source), place != other.place {
+            return place > other.place
+        }
         if importID != other.importID { return (importID ?? 0) > (other.importID ?? 0) }
         return (place, normalized ?? "") < (other.place, other.normalized ?? "")
     }

@@ -30,7 +30,9 @@ extension RecordingIndex {
                         parameters: file.optionsJSON),
                     by: actor)
             }
-            if file.kind != .roster {
+            if file.kind == .roster {
+                if !report.wasKnown { try database.settleCalls(ofRoster: importID) }
+            } else {
                 ambiguous = try database.joinRecordings(
                     with: importID, isKnown: report.wasKnown)
             }
@@ -73,6 +75,13 @@ extension Database {
         case .roster(let rows): try rows.forEach { try insert($0, importID) }
         }
         return importID
+    }
+
+    /// Settles the calls again of which the handler may follow from the extension.
+    fileprivate func settleCalls(ofRoster importID: Int64) throws {
+        for row in try rows(FactQuery.recordingsOfRoster, [importID]) {
+            try settleCall(of: RecordingID(rawValue: row["recording_id"]))
+        }
     }
 
     /// Settles every call again where the rows are new, and writes nothing where they are known.
@@ -136,7 +145,7 @@ extension Database {
                     status: .ambiguous, line: lines.first, recordingID: id,
                     reason: "lines \(list) have its parties at its time")
             }
-            let isSaid = try self.row(FactQuery.hasCall, [id.rawValue]) != nil
+            let isSaid = try self.row(FactQuery.endOfCall, [id.rawValue]) != nil
             let reason =
                 isSaid
                 ? "no row has its reference, nor its parties at its time"

@@ -14,11 +14,13 @@ public struct IngestDescription: Sendable {
     public var caseID: CaseID?
     /// The role of each channel, in order, as the actor asserts it for every recording of the run.
     public var roles: [Role]?
+    /// In which words the actor did, where not role by role.
+    public var rolesDetail: String?
 
     /// Creates a description from its parts.
     public init(
         actor: Operator, argumentsJSON: String, engineVersion: String, parametersJSON: String,
-        caseID: CaseID? = nil, roles: [Role]? = nil
+        caseID: CaseID? = nil, roles: [Role]? = nil, rolesDetail: String? = nil
     ) {
         self.actor = actor
         self.argumentsJSON = argumentsJSON
@@ -26,6 +28,7 @@ public struct IngestDescription: Sendable {
         self.parametersJSON = parametersJSON
         self.caseID = caseID
         self.roles = roles
+        self.rolesDetail = rolesDetail
     }
 
     /// What decides the segments, as the custody log has it.

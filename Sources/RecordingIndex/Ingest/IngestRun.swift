@@ -40,10 +40,14 @@ public final class IngestRun: Sendable {
     /// - Returns: The recordings that the run's roles do not fit; those were given none.
     /// - Throws: An ``IndexError``, such as `full`, `locked` or `caseClosed`.
     public func commit(unchanged recordings: [HeldRecording]) throws(IndexError) -> [RecordingID] {
-        let hasFacts = recordings.contains { !$0.facts.isEmpty }
-        guard description.caseID != nil || description.roles != nil || hasFacts else { return [] }
+        let isSomethingSaid = recordings.contains { !$0.facts.isEmpty || !$0.channelMaps.isEmpty }
+        guard description.caseID != nil || description.roles != nil || isSomethingSaid else {
+            return []
+        }
         return try write { transaction in
-            try recordings.filter { try !transaction.settle($0.id, $0.facts) }.map(\.id)
+            try recordings.filter {
+                try !transaction.settle($0.id, $0.facts, $0.channelMaps)
+            }.map(\.id)
         }
     }
 

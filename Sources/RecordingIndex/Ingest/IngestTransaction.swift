@@ -42,7 +42,9 @@ struct IngestTransaction {
     /// only what is not so yet.
     ///
     /// - Returns: Whether the roles fit the recording's channels.
-    mutating func settle(_ recordingID: RecordingID, _ facts: [Fact]) throws -> Bool {
+    mutating func settle(
+        _ recordingID: RecordingID, _ facts: [Fact], _ channelMaps: [ChannelMap]
+    ) throws -> Bool {
         if let caseID = description.caseID,
             try database.link(
                 recordingID, to: caseID, actor: description.actor.account,
@@ -50,7 +52,7 @@ struct IngestTransaction {
         {
             custody.changed.insert(recordingID)
         }
-        let rolesFit = try assertRoles(of: recordingID)
+        let rolesFit = try assertRoles(of: recordingID, channelMaps)
         let isNew = try database.assert(
             facts, of: recordingID, actor: description.actor.account, at: now
         ) { try ingestID() }
@@ -61,26 +63,28 @@ struct IngestTransaction {
         return rolesFit
     }
 
-    private mutating func assertRoles(of recordingID: RecordingID) throws -> Bool {
-        guard let roles = description.roles else { return true }
-        let channels = try database.rows(IngestQuery.rolesOfRecording, [recordingID.rawValue])
-        guard channels.count == roles.count else { return false }
-        let resolved: [String?] = channels.map { $0["role"] }
-        guard resolved != roles.map(\.rawValue) else { return true }
-        for (index, role) in roles.enumerated() where resolved[index] != role.rawValue {
-            let channel = index + 1
-            try database.execute(
-                IngestQuery.assertRole,
-                [
-                    recordingID.rawValue, channel, role.rawValue, role.rawValue,
-                    description.actor.account, now.text, try ingestID(),
-                ])
-            custody.changed.insert(recordingID)
-            try database.execute(
-                IngestQuery.resolveRole, [role.rawValue, recordingID.rawValue, channel])
+    /// Asserts the run's roles and those of sidecars, and gives the channels those that count.
+    private mutating func assertRoles(
+        of recordingID: RecordingID, _ channelMaps: [ChannelMap]
+    ) throws -> Bool {
+        let own = description.roles.map {
+            ChannelMap($0, source: .operator, detail: description.rolesDetail)
         }
-        try database.remakeCall(of: recordingID)
-        return true
+        let maps = [own].compactMap(\.self) + channelMaps
+        guard !maps.isEmpty else { return true }
+        let channels = try database.rows(IngestQuery.rolesOfRecording, [recordingID.rawValue])
+        let fitting = maps.filter { $0.roles.count == channels.count }
+        let isNew = try fitting.filter { map in
+            try database.assertRoles(
+                map, of: recordingID, stated: channels.map { $0["stated"] },
+                actor: description.actor.account, at: now
+            ) { try ingestID() }
+        }
+        if !isNew.isEmpty {
+            custody.changed.insert(recordingID)
+            try database.resolveRoles(of: recordingID)
+        }
+        return own.map { $0.roles.count == channels.count } ?? true
     }
 
     /// Puts on record what was written, if anything was; the last thing of the transaction. The
@@ -128,7 +132,7 @@ struct IngestTransaction {
         return CommittedFile(
             path: analysis.file.path, outcome: outcome, recordingID: recordingID,
             reason: outcome == .partial ? recording.problem : contradiction,
-            rolesFit: try settle(recordingID, analysis.facts))
+            rolesFit: try settle(recordingID, analysis.facts, analysis.channelMaps))
     }
 
     /// What is held was read in one way, and the operator now says another.

@@ -23,6 +23,9 @@ enum Schema {
         migrator.registerMigration(CustodyTables.identifier) { database in
             try database.execute(sql: CustodyTables.sql)
         }
+        migrator.registerMigration(SourcesOfFacts.identifier) { database in
+            try database.execute(sql: SourcesOfFacts.sql)
+        }
         return migrator
     }()
 }

@@ -76,11 +76,15 @@ enum CheckQuery: String, Query {
         SELECT printf('channel %d of recording %d has the role %s, and the last one asserted is %s',
             channel, recording_id, coalesce(role, 'of nobody'), coalesce(asserted, 'of nobody'))
         FROM (SELECT channel, recording_id, role,
-                (SELECT value FROM metadata_assertion AS assertion
+                coalesce((SELECT value FROM metadata_assertion AS assertion
                     WHERE assertion.recording_id = channel.recording_id
                         AND assertion.channel = channel.channel AND field = 'role'
                         AND source = 'operator'
-                    ORDER BY id DESC LIMIT 1) AS asserted
+                    ORDER BY id DESC LIMIT 1),
+                    (SELECT value FROM metadata_assertion AS assertion
+                    WHERE assertion.recording_id = channel.recording_id
+                        AND assertion.channel = channel.channel AND field = 'role'
+                    ORDER BY id DESC LIMIT 1)) AS asserted
             FROM channel)
         WHERE role IS NOT asserted LIMIT ?
         """

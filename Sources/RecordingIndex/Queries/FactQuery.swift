@@ -41,8 +41,39 @@ enum FactQuery: String, Query {
         WHERE recording_id = ? AND role IS NOT NULL ORDER BY channel
         """
 
-    case hasCall = """
-        SELECT 1 FROM call WHERE recording_id = ?
+    /// A row where there is a call.
+    case endOfCall = """
+        SELECT ended_ms FROM call WHERE recording_id = ?
+        """
+
+    /// Those at an extension of a roster of which no log or file says who the handler is. Operators may
+    /// have taken back what they said.
+    case recordingsOfRoster = """
+        SELECT recording_id FROM call
+        WHERE extension IN (SELECT extension FROM roster_shift WHERE import_id = ?)
+            AND NOT EXISTS (SELECT 1 FROM metadata_assertion AS said
+                WHERE said.recording_id = call.recording_id AND said.channel IS NULL
+                    AND said.field = 'handler' AND said.source <> 'operator')
+            AND NOT EXISTS (SELECT 1 FROM call_log_match
+                CROSS JOIN call_log_row ON call_log_row.id = call_log_match.row_id
+                WHERE call_log_match.recording_id = call.recording_id
+                    AND call_log_row.handler IS NOT NULL)
+        ORDER BY recording_id
+        """
+
+    case shiftsAt = """
+        SELECT id, handler FROM roster_shift
+        WHERE extension = ? AND start_ms <= ? AND end_ms > ?
+        """
+
+    /// One shift for each handler.
+    case handlersOfExtension = """
+        SELECT min(id) AS id, handler FROM roster_shift WHERE extension = ? GROUP BY handler
+        """
+
+    case originOfShift = """
+        SELECT line, name, imported_by, imported_at
+        FROM roster_shift CROSS JOIN import ON import.id = import_id WHERE roster_shift.id = ?
         """
 
     case partyOfValue = """
@@ -81,6 +112,9 @@ enum FactQuery: String, Query {
         """
 
     var scannedTables: Set<String> {
-        self == .recordingsWithFacts ? ["call"] : []
+        [.recordingsWithFacts, .recordingsOfRoster].contains(self) ? ["call"] : []
     }
+
+    /// An extension has few handlers.
+    var sorts: Bool { self == .handlersOfExtension }
 }

@@ -71,14 +71,32 @@ enum IngestQuery: String, Query {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
 
+    /// The role of each channel, what operators last said of it, and what anything else did.
     case rolesOfRecording = """
-        SELECT role FROM channel WHERE recording_id = ? ORDER BY channel
+        SELECT channel, role,
+            (SELECT value FROM metadata_assertion AS assertion
+                WHERE assertion.recording_id = channel.recording_id
+                    AND assertion.channel = channel.channel AND field = 'role'
+                    AND source = 'operator'
+                ORDER BY id DESC LIMIT 1) AS stated,
+            (SELECT value FROM metadata_assertion AS assertion
+                WHERE assertion.recording_id = channel.recording_id
+                    AND assertion.channel = channel.channel AND field = 'role'
+                    AND source <> 'operator'
+                ORDER BY id DESC LIMIT 1) AS said
+        FROM channel WHERE recording_id = ? ORDER BY channel
+        """
+
+    case isRoleAsserted = """
+        SELECT 1 FROM metadata_assertion
+        WHERE recording_id = ? AND channel = ? AND field = 'role' AND value = ? AND source = ?
+            AND detail IS ?
         """
 
     case assertRole = """
         INSERT INTO metadata_assertion (recording_id, channel, field, value, normalized, source,
-            asserted_by, asserted_at, ingest_id)
-        VALUES (?, ?, 'role', ?, ?, 'operator', ?, ?, ?)
+            detail, asserted_by, asserted_at, ingest_id)
+        VALUES (?, ?, 'role', ?, ?, ?, ?, ?, ?, ?)
         """
 
     case resolveRole = """

@@ -47,9 +47,8 @@ enum ReconcileQuery: String, Query {
                 WHERE other.reference = log.other_leg AND other.import_id = log.import_id)
             AND NOT EXISTS (SELECT 1 FROM call_log_fact
                 WHERE row_id = log.id AND field = 'talkDuration' AND normalized = '0')
-            AND ((import_id, reference) NOT IN (SELECT import_id, other_leg FROM call_log_row
-                    WHERE other_leg IS NOT NULL)
-                OR reference IS NULL
+            AND (NOT EXISTS (SELECT 1 FROM call_log_row AS naming
+                    WHERE naming.import_id = log.import_id AND naming.other_leg = log.reference)
                 OR (other_leg IS NOT NULL AND NOT EXISTS (SELECT 1 FROM call_log_row AS other
                     WHERE other.reference = log.other_leg AND other.import_id = log.import_id
                         AND other.line < log.line)))
@@ -116,6 +115,7 @@ enum ReconcileQuery: String, Query {
             CROSS JOIN party ON party.id = call.caller_id
             CROSS JOIN metadata_assertion AS said ON said.recording_id = call.recording_id
         WHERE has_conflict = 1 AND said.channel IS NULL AND said.field = 'caller'
+            AND said.source <> 'operator'
             AND said.normalized <> party.normalized
             AND (?1 IS NULL OR started_ms >= ?1) AND (?2 IS NULL OR started_ms < ?2)
         """
@@ -130,7 +130,8 @@ enum ReconcileQuery: String, Query {
             (SELECT name FROM party WHERE party.id = handler_id) AS handler,
             (SELECT normalized FROM party WHERE party.id = caller_id) AS caller
         FROM call
-        WHERE recorded_ms * 100 < talk_ms * ?3 AND recorded_ms + ?4 < talk_ms
+        WHERE recorded_ms < talk_ms
+            AND recorded_ms * 100 < talk_ms * ?3 AND recorded_ms + ?4 < talk_ms
             AND (?1 IS NULL OR started_ms >= ?1) AND (?2 IS NULL OR started_ms < ?2)
         """
 
@@ -151,9 +152,8 @@ enum ReconcileQuery: String, Query {
             END AS is_held
         FROM call_log_row AS log
         WHERE started_ms >= ? AND started_ms < ?
-            AND ((import_id, reference) NOT IN (SELECT import_id, other_leg FROM call_log_row
-                    WHERE other_leg IS NOT NULL)
-                OR reference IS NULL
+            AND (NOT EXISTS (SELECT 1 FROM call_log_row AS naming
+                    WHERE naming.import_id = log.import_id AND naming.other_leg = log.reference)
                 OR (other_leg IS NOT NULL AND NOT EXISTS (SELECT 1 FROM call_log_row AS other
                     WHERE other.reference = log.other_leg AND other.import_id = log.import_id
                         AND other.line < log.line)))
@@ -186,15 +186,13 @@ enum ReconcileQuery: String, Query {
     var scannedTables: Set<String> {
         switch self {
         case .recordingsWithoutRow, .digests: ["recording"]
-        case .rowsWithoutRecording: ["log", "call_log_row"]
+        case .rowsWithoutRecording: ["log"]
         case .numbersTyped: ["log"]
         case .numbersOfIncidents: ["incident_match"]
         case .callsWithoutIncident, .numbersOverruled, .shortRecordings, .handlersByRecordings:
             ["call"]
-        case .coverage: ["call_log_row"]
-        case .handlersByRoster: ["roster_shift"]
         case .imports: ["import"]
-        case .logPeriod: []
+        case .coverage, .handlersByRoster, .logPeriod: []
         }
     }
 

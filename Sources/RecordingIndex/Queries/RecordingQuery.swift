@@ -76,7 +76,7 @@ enum RecordingQuery: String, Query {
         """
 
     case assertionsOfRecording = """
-        SELECT channel, field, value, source, asserted_by, asserted_at
+        SELECT channel, field, value, source, detail, asserted_by, asserted_at
         FROM metadata_assertion WHERE recording_id = ? AND channel IS NOT NULL ORDER BY id
         """
 

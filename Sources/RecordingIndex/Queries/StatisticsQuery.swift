@@ -33,6 +33,18 @@ enum StatisticsQuery: String, Query {
         SELECT count(*) AS link_count FROM case_link WHERE unlinked_at IS NULL
         """
 
+    case calls = """
+        SELECT count(*) AS call_count FROM call
+        """
+
+    case facts = """
+        SELECT count(*) AS fact_count FROM metadata_assertion WHERE channel IS NULL
+        """
+
+    case imports = """
+        SELECT count(*) AS import_count, coalesce(sum(row_count), 0) AS row_count FROM import
+        """
+
     case runs = """
         SELECT state, count(*) AS run_count FROM ingest GROUP BY state
         """
@@ -44,6 +56,9 @@ enum StatisticsQuery: String, Query {
         case .channels: ["channel"]
         case .cases: ["case_file"]
         case .links: ["case_link"]
+        case .calls: ["call"]
+        case .facts: ["metadata_assertion"]
+        case .imports: ["import"]
         case .runs: ["ingest"]
         }
     }

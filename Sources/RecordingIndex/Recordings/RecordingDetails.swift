@@ -79,6 +79,8 @@ public struct RecordingDetails: Hashable, Sendable {
         public let value: String
         /// What says so, such as `operator`.
         public let source: String
+        /// Which file or wording says so; `nil` for an operator's role by role.
+        public let detail: String?
         /// Who entered it.
         public let assertedBy: String
         /// When it was entered.
@@ -107,7 +109,7 @@ extension RecordingDetails {
         caseLinks = try database.rows(CaseQuery.linksOfRecording, key).map(CaseLink.init)
         assertions = try database.rows(RecordingQuery.assertionsOfRecording, key)
             .map(Assertion.init)
-        facts = FactResolution(try database.facts(of: id)).facts
+        facts = try database.resolve(try database.facts(of: id)).facts
     }
 }
 
@@ -157,6 +159,7 @@ extension RecordingDetails.Assertion {
         field = row["field"]
         value = row["value"]
         source = row["source"]
+        detail = row["detail"]
         assertedBy = row["asserted_by"]
         assertedAt = Timestamp(text: row["asserted_at"])
     }

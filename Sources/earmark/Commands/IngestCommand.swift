@@ -38,10 +38,11 @@ struct IngestCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "Who is on which channel, in order: your assertion, stored with your name.",
             discussion:
-                "Such as handler,caller. It is asserted of recordings with as many channels.",
+                "Such as handler,caller, or amazon-connect or verint for what those document. It is "
+                + "asserted of recordings with as many channels.",
             valueName: "roles"),
         transform: ChannelRoles.parse)
-    var channels: [Role]?
+    var channels: ChannelRoles?
 
     @Flag(
         name: .long,
@@ -82,7 +83,8 @@ struct IngestCommand: AsyncParsableCommand {
             roots: evidence.roots, jobs: decoding.jobs, actor: custody.actor("ingest"))
         ingest.rawFormats = decoding.raw
         ingest.parameters = segmentation.parameters
-        ingest.roles = channels
+        ingest.roles = channels?.roles
+        ingest.rolesDetail = channels?.detail
         ingest.namePatterns = names.patterns
         ingest.factReader = names.source.reader
         return ingest

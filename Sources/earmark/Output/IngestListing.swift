@@ -43,6 +43,10 @@ struct IngestListing {
         for link in report.folderLinks {
             StandardError.say("Symbolic link to a folder, not entered: \(link)")
         }
+        for problem in report.sidecarProblems {
+            StandardError.say(
+                "Beside \(problem.recording.name), \(problem.path): \(problem.reason).")
+        }
         if report.rolesNotFitting > 0 {
             StandardError.say(
                 "Recordings with another number of channels than the roles given, "

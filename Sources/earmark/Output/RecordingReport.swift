@@ -129,6 +129,7 @@ enum RecordingReport {
         Column(name: "field", heading: "Field") { .text($0.field) },
         Column(name: "value", heading: "Value") { .text($0.value) },
         Column(name: "source", heading: "Source") { .text($0.source) },
+        Column(name: "detail", heading: "Where", omission: .end) { .optional($0.detail) },
         Column(name: "asserted_by", heading: "By") { .text($0.assertedBy) },
         Column(name: "asserted_at", heading: "At") { .text($0.assertedAt.description) },
     ]

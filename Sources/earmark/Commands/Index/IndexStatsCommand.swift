@@ -38,6 +38,10 @@ struct IndexStatsCommand: ParsableCommand {
         Column(name: "cases", heading: "Cases") { .integer($0.caseCount) },
         Column(name: "closed_cases", heading: "Cases closed") { .integer($0.closedCaseCount) },
         Column(name: "links", heading: "Links in force") { .integer($0.linkCount) },
+        Column(name: "calls", heading: "Calls") { .integer($0.callCount) },
+        Column(name: "facts", heading: "Facts") { .integer($0.factCount) },
+        Column(name: "imports", heading: "Files imported") { .integer($0.importCount) },
+        Column(name: "imported_rows", heading: "Rows of those") { .integer($0.importedRowCount) },
         Column(name: "runs", heading: "Runs") { .integer($0.runCount) },
         Column(name: "runs_finished", heading: "Runs finished") {
             .integer($0.runCounts["finished"] ?? 0)

@@ -1,0 +1,54 @@
+internal import CallFacts
+internal import CallModel
+internal import GRDB
+
+extension Database {
+    /// Enters the roles of a map that are not asserted yet; returns whether there were any.
+    ///
+    /// `stated` is what operators last said of each channel: their word is entered again where it changes,
+    /// and any other source's only once. The number of the run is asked for when there is something to
+    /// enter.
+    func assertRoles(
+        _ map: ChannelMap, of recordingID: RecordingID, stated: [String?], actor: String,
+        at now: Timestamp, ingestID: () throws -> Int64?
+    ) throws -> Bool {
+        var isNew = false
+        for (index, role) in map.roles.enumerated() {
+            let isKnown =
+                if map.source == .operator {
+                    stated[index] == role.rawValue
+                } else {
+                    try row(
+                        IngestQuery.isRoleAsserted,
+                        [
+                            recordingID.rawValue, index + 1, role.rawValue, map.source.rawValue,
+                            map.detail,
+                        ]) != nil
+                }
+            if isKnown { continue }
+            isNew = true
+            try execute(
+                IngestQuery.assertRole,
+                [
+                    recordingID.rawValue, index + 1, role.rawValue, role.rawValue,
+                    map.source.rawValue, map.detail, actor, now.text, try ingestID(),
+                ])
+        }
+        return isNew
+    }
+
+    /// Gives each channel the role that counts, and makes the call anew where one is another than it
+    /// was.
+    func resolveRoles(of recordingID: RecordingID) throws {
+        let channels = try rows(IngestQuery.rolesOfRecording, [recordingID.rawValue])
+        var isChanged = false
+        for channel in channels {
+            let role: String? = channel["stated"] ?? channel["said"]
+            guard role != channel["role"] else { continue }
+            isChanged = true
+            try execute(
+                IngestQuery.resolveRole, [role, recordingID.rawValue, channel["channel"] as Int])
+        }
+        if isChanged { try remakeCall(of: recordingID) }
+    }
+}
