@@ -96,7 +96,8 @@ struct WordCommandTests {
         let listed = try await earmark("note", "list", "--format", "csv").records()
         #expect(listed.map { $0["written_by"] } == ["DC Smith"])
         #expect(listed.map { $0["start_s"] } == ["9.300"])
-        let found = try await earmark("search", "cafe", "--in", "notes", "--format", "csv").records()
+        let found = try await earmark("search", "cafe", "--in", "notes", "--format", "csv")
+            .records()
         #expect(found.map { $0["utterance_start_s"] } == ["9.360"])
         #expect(try await earmark("case", "new", "C").status == 0)
         #expect(try await earmark("case", "link", "C", "1").status == 0)
@@ -116,7 +117,8 @@ struct WordCommandTests {
     }
 
     @Test(arguments: [
-        ["search", "\"hold"], ["search", "not", "knife"], ["search", "a*b"], ["search", "--limit", "0", "a"],
+        ["search", "\"hold"], ["search", "not", "knife"], ["search", "a*b"],
+        ["search", "--limit", "0", "a"],
         ["note", "add", "1", " "], ["note", "add", "1", "x", "--from", "2"],
         ["note", "add", "1", "x", "--from", "2", "--to", "1"],
         ["note", "add", "1", "x", "--channel", "3"], ["note", "add", "99", "x"],

@@ -145,11 +145,12 @@ struct TranscriptFileTests {
         #expect(found.map { $0.cues.map(\.text) } == [["a"], ["b"], []])
     }
 
-    @Test(arguments: [
-        ("", .unknownFormat), ("a,b\n1,2\n", .unknownFormat), ("WEBVTTX\n", .unknownFormat),
-        ("{", .notJSON), ("{}", .noTranscript), ("[1]", .noTranscript),
-        (#"{"analysis": []}"#, .noTranscript), ("\u{1}\u{2}", .unknownFormat),
-    ] as [(String, TranscriptError)])
+    @Test(
+        arguments: [
+            ("", .unknownFormat), ("a,b\n1,2\n", .unknownFormat), ("WEBVTTX\n", .unknownFormat),
+            ("{", .notJSON), ("{}", .noTranscript), ("[1]", .noTranscript),
+            (#"{"analysis": []}"#, .noTranscript), ("\u{1}\u{2}", .unknownFormat),
+        ] as [(String, TranscriptError)])
     func whatIsNoTranscriptIsRefused(text: String, error: TranscriptError) {
         #expect(throws: error) { try TranscriptFile.read(Array(text.utf8)) }
     }

@@ -45,10 +45,11 @@ struct JointSpeechTests {
         try index.ingest(.decoded(content: 1, .plain(segments: segments)))
         let row = try #require(
             try index.read { try Row.fetchOne($0, sql: "SELECT * FROM joint_speech") })
-        #expect(row == [
-            "recording_id": 1, "speech_sample_count": 12_000, "overlap_sample_count": 4_000,
-            "silence_start_sample": 20_000, "silence_sample_count": 460_000,
-        ])
+        #expect(
+            row == [
+                "recording_id": 1, "speech_sample_count": 12_000, "overlap_sample_count": 4_000,
+                "silence_start_sample": 20_000, "silence_sample_count": 460_000,
+            ])
     }
 
     @Test func wrongMeasureIsFound() throws {

@@ -13,22 +13,25 @@ struct SearchExpressionTests {
         ("knife and not toy", #"("knife" NOT "toy")"#),
         (#""hold the line" ambul*"#, #"("hold the line" AND "ambul" *)"#),
         (#""and" "hold the l"*"#, #"("and" AND "hold the l" *)"#),
-        ("text:x ^y NEAR(z)", #"((("text:x" AND "^y") AND "NEAR") AND "z")"#),
+        ("a b not c not d e", #"((("a" AND "b") NOT "c" NOT "d") AND "e")"#),
+        ("text:x ^y NEAR(z)", #"("text:x" AND "^y" AND "NEAR" AND "z")"#),
         ("07700-900123", #""07700-900123""#),
     ])
     func queryIsUnderstood(text: String, match: String) throws {
         #expect(try SearchExpression(text).match == match)
     }
 
-    @Test(arguments: [
-        ("", .empty), ("  ", .empty), (#""hold"#, .unclosedQuotation),
-        ("(knife", .unbalancedParenthesis), ("knife)", .unbalancedParenthesis),
-        ("()", .unbalancedParenthesis), ("--", .noWord("--")), ("a*b", .asterisk("a*b")),
-        ("*", .noWord("")), (#""""#, .noWord("")),
-        ("not knife", .lonelyOperator("not")), ("knife or", .lonelyOperator("or")),
-        ("or knife", .lonelyOperator("or")), ("knife and and gun", .lonelyOperator("and")),
-        (String(repeating: "a ", count: 101), .tooMany(limit: 100)),
-    ] as [(String, SearchSyntaxError)])
+    @Test(
+        arguments: [
+            ("", .empty), ("  ", .empty), (#""hold"#, .unclosedQuotation),
+            ("(knife", .unbalancedParenthesis), ("knife)", .unbalancedParenthesis),
+            ("()", .unbalancedParenthesis), ("--", .noWord("--")), ("a*b", .asterisk("a*b")),
+            ("*", .noWord("")), (#""""#, .noWord("")),
+            ("not knife", .lonelyOperator("not")), ("knife or", .lonelyOperator("or")),
+            ("or knife", .lonelyOperator("or")), ("knife and and gun", .lonelyOperator("and")),
+            (String(repeating: "(", count: 11) + "a", .tooDeep(limit: 10)),
+            (String(repeating: "a ", count: 101), .tooMany(limit: 100)),
+        ] as [(String, SearchSyntaxError)])
     func whatCannotBeUnderstoodIsSaid(text: String, error: SearchSyntaxError) {
         #expect(throws: error) { try SearchExpression(text) }
         #expect(error.description.count > 30)
@@ -37,9 +40,14 @@ struct SearchExpressionTests {
     /// Whatever is understood, SQLite understands as well: nothing of it is syntax there.
     @Test func sqliteTakesWhateverIsUnderstood() throws {
         let index = try RecordingIndex()
-        let deep = String(repeating: "(", count: 49) + "a" + String(repeating: ")", count: 49)
+        let deep =
+            String(repeating: "(a or b c not ", count: 10) + "d"
+            + String(repeating: ")", count: 10)
+        let changing = (0..<33).map { "w\($0) not" }.joined(separator: " x ") + " y"
         let long = (0..<100).map { "w\($0)" }.joined(separator: " ")
-        for text in [deep, long, "'; DROP TABLE note", "a:b {c} -d +e ^f", "é* \u{0}x", "名前 😀a"] {
+        for text in [
+            deep, changing, long, "'; DROP TABLE note", "a:b {c} -d +e ^f", "é* \u{0}x", "名前 😀a",
+        ] {
             let search = TextSearch(try SearchExpression(text))
             try index.forEachText(matching: search) { _ in }
         }

@@ -53,6 +53,10 @@ struct WordTests {
         return found
     }
 
+    private func subjects(_ bytes: UInt8...) throws -> CustodySubjects {
+        CustodySubjects(Set(try bytes.map { try ContentHash.filled(with: $0) }))
+    }
+
     private var entries: [CustodyEntry] {
         get throws {
             var entries: [CustodyEntry] = []
@@ -81,9 +85,8 @@ struct WordTests {
         }
         let added = try entries.dropFirst(before)
         #expect(added.map(\.kind) == [.alteration, .alteration])
-        #expect(
-            try added.map(\.subjects)
-                == Array(repeating: CustodySubjects([try .filled(with: 1)]), count: 2))
+        let subjects = try subjects(1)
+        #expect(added.map(\.subjects) == [subjects, subjects])
     }
 
     @Test func tagThatStandsIsNotWrittenAgain() throws {
@@ -130,17 +133,17 @@ struct WordTests {
         #expect(try index.count(of: "transcript_cue") == 2)
         let added = try entries.dropFirst(before)
         #expect(added.map(\.kind) == [.combination])
-        #expect(
-            try added.first?.subjects
-                == CustodySubjects([try .filled(with: 1), try .filled(with: 9)]))
+        let subjects = try subjects(1, 9)
+        #expect(added.first?.subjects == subjects)
         source.channel = 2
         #expect(throws: IndexError.transcriptChannels(name: "a.vtt")) {
             try index.import(transcript, from: source, of: first, actor: "A")
         }
         let held = try index.recording(first).transcripts
         #expect(held.map(\.producer) == ["Acme"])
-        #expect(try index.read { try Row.fetchAll($0, sql: "SELECT channel FROM readable_cue") }
-            .map { $0[0] as Int? } == [1, nil])
+        #expect(
+            try index.read { try Row.fetchAll($0, sql: "SELECT channel FROM readable_cue") }
+                .map { $0[0] as Int? } == [1, nil])
     }
 
     @Test func channelThatIsNotThereLeavesTheCueOut() throws {

@@ -13,8 +13,9 @@ struct CueParser {
         guard let first = TextLines(bytes).first(where: { !$0.isBlank })?.text else { return nil }
         let isWebVTT =
             first.hasPrefix("WEBVTT") && first.dropFirst(6).first?.isWhitespace ?? true
-        guard isWebVTT || Int(first.filter { !$0.isWhitespace }) != nil
-            || CueTime.range(first) != nil
+        guard
+            isWebVTT || Int(first.filter { !$0.isWhitespace }) != nil
+                || CueTime.range(first) != nil
         else { return nil }
         var parser = Self(transcript: Transcript(format: isWebVTT ? .webVTT : .subRip))
         for line in TextLines(bytes) {
@@ -49,11 +50,13 @@ struct CueParser {
         let texts = block.compactMap(\.text)
         // A name or number may stand above the times.
         guard let timing = texts.prefix(2).firstIndex(where: { $0.contains("-->") }) else {
-            return note(first, "there should be times such as 00:01.000 --> 00:02.500, and are none")
+            return note(
+                first, "there should be times such as 00:01.000 --> 00:02.500, and are none")
         }
         guard let (start, end) = CueTime.range(texts[timing]) else {
             return note(
-                block[timing], "there should be times such as 00:01.000 --> 00:02.500, and are others")
+                block[timing],
+                "there should be times such as 00:01.000 --> 00:02.500, and are others")
         }
         guard end >= start else { return note(block[timing], "it should not end before it begins") }
         let said = texts[(timing + 1)...].joined(separator: "\n")

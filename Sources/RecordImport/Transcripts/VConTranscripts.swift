@@ -39,9 +39,11 @@ enum VConTranscripts {
 
     /// The name of the file of the one dialog that an analysis is about.
     private static func recordingName(_ reference: Any?, _ dialogs: [Any]) -> String? {
-        let number = reference as? Int ?? (reference as? [Any]).flatMap { list in
-            list.count == 1 ? list.first as? Int : nil
-        }
+        let number =
+            reference as? Int
+            ?? (reference as? [Any]).flatMap { list in
+                list.count == 1 ? list.first as? Int : nil
+            }
         guard let number, dialogs.indices.contains(number) else { return nil }
         return TranscriptJSON.text((dialogs[number] as? TranscriptJSON.Object)?["filename"])
     }

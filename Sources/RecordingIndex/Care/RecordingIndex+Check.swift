@@ -36,7 +36,8 @@ extension RecordingIndex {
             } catch IndexError.corrupt {
                 findings.append(
                     IndexFinding(
-                        check: "words", detail: "what can be searched for is not what \(table) has"))
+                        check: "words", detail: "what can be searched for is not what \(table) has")
+                )
             } catch IndexError.notWritable {
                 return []
             }

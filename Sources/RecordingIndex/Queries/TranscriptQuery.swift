@@ -37,6 +37,4 @@ enum TranscriptQuery: String, Query {
             imported_by
         FROM transcript WHERE recording_id = ? ORDER BY id
         """
-
-    var scannedTables: Set<String> { self == .paths ? ["recording_file"] : [] }
 }

@@ -12,12 +12,14 @@ extension RecordingIndex {
     ) throws {
         try stream { database in
             let hits = try database.hits(of: search).sorted()
-            for hit in hits.prefix(search.limit ?? hits.count) {
-                let query: TextQuery = hit.source == .notes ? .annotation : .cue
-                guard let row = try database.row(query, [search.expression.match, hit.id]) else {
-                    continue
+            var rest = hits.prefix(search.limit ?? hits.count)
+            while !rest.isEmpty {
+                let some = rest.prefix(Hit.countAtOnce)
+                rest = rest.dropFirst(some.count)
+                let rows = try database.rows(of: some, search)
+                for case let row? in some.map({ rows[$0.source]?[$0.id] }) {
+                    try body(FoundText(row, utterance: try database.utterance(during: row)))
                 }
-                try body(FoundText(row, utterance: try database.utterance(during: row)))
             }
         }
     }
@@ -30,6 +32,9 @@ private struct Hit: Comparable {
     let start: Int64
     let source: TextSource
     let id: Int64
+
+    /// For how many the texts are read at once: each time goes through all that is found.
+    static let countAtOnce = 5_000
 
     static func < (left: Hit, right: Hit) -> Bool { left.order < right.order }
 
@@ -70,6 +75,21 @@ extension Database {
             search.expression.match, handlers?.first, handlers?.last, caller ?? nil,
             filter.from?.milliseconds, filter.to?.milliseconds, search.selection.caseID?.rawValue,
         ]
+    }
+
+    /// What is listed of some hits, by their number in each source.
+    fileprivate func rows(
+        of hits: ArraySlice<Hit>, _ search: TextSearch
+    ) throws -> [TextSource: [Int64: Row]] {
+        try search.sources.reduce(into: [:]) { found, source in
+            let numbers = hits.filter { $0.source == source }.map { String($0.id) }
+            guard !numbers.isEmpty else { return }
+            let query: TextQuery = source == .notes ? .annotations : .cues
+            let list = "[\(numbers.joined(separator: ","))]"
+            for row in try rows(query, [search.expression.match, list]) {
+                found[source, default: [:]][row["hit"]] = row
+            }
+        }
     }
 
     fileprivate func utterance(during hit: Row) throws -> Row? {

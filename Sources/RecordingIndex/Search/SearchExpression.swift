@@ -18,29 +18,37 @@ public struct SearchExpression: Hashable, Sendable {
 /// One function a level of the grammar, each taking what it reads off the front.
 private struct Parser {
     var tokens: ArraySlice<SearchToken>
+    private var depth = 0
+
+    /// How many parentheses may lie in one another: far below where SQLite gives up.
+    private static let depthLimit = 10
+
+    init(tokens: ArraySlice<SearchToken>) {
+        self.tokens = tokens
+    }
 
     mutating func alternatives() throws(SearchSyntaxError) -> String {
-        var found = try conjunction(behind: nil)
+        var chain = Chain(try conjunction(behind: nil))
         while tokens.first == .or {
             tokens.removeFirst()
-            found = "(\(found) OR \(try conjunction(behind: "or")))"
+            chain.append("OR", try conjunction(behind: "or"))
         }
-        return found
+        return chain.text
     }
 
     private mutating func conjunction(behind name: String?) throws(SearchSyntaxError) -> String {
-        var found = try operand(behind: name)
+        var chain = Chain(try operand(behind: name))
         while let token = tokens.first, token != .or, token != .close {
             let isAnd = token == .and
             if isAnd { tokens.removeFirst() }
             if tokens.first == .not {
                 tokens.removeFirst()
-                found = "(\(found) NOT \(try operand(behind: "not")))"
+                chain.append("NOT", try operand(behind: "not"))
             } else {
-                found = "(\(found) AND \(try operand(behind: isAnd ? "and" : nil)))"
+                chain.append("AND", try operand(behind: isAnd ? "and" : nil))
             }
         }
-        return found
+        return chain.text
     }
 
     /// A phrase, or what stands in parentheses; `name` is the operator before it.
@@ -49,8 +57,11 @@ private struct Parser {
         case .phrase(let text, let isPrefix):
             return "\"\(text)\"" + (isPrefix ? " *" : "")
         case .open:
+            depth += 1
+            guard depth <= Self.depthLimit else { throw .tooDeep(limit: Self.depthLimit) }
             let found = try alternatives()
             guard tokens.popFirst() == .close else { throw .unbalancedParenthesis }
+            depth -= 1
             return found
         case .and: throw .lonelyOperator("and")
         case .or: throw .lonelyOperator("or")
@@ -60,4 +71,23 @@ private struct Parser {
             throw .lonelyOperator(name)
         }
     }
+}
+
+/// Operands with operators between them, from left to right, in parentheses where the operator changes.
+private struct Chain {
+    private var operands: String
+    private var lastOperator: String?
+
+    init(_ operand: String) {
+        operands = operand
+    }
+
+    mutating func append(_ name: String, _ operand: String) {
+        if let lastOperator, lastOperator != name { operands = "(\(operands))" }
+        operands += " \(name) \(operand)"
+        lastOperator = name
+    }
+
+    /// The whole, as an operand of something else.
+    var text: String { lastOperator == nil ? operands : "(\(operands))" }
 }

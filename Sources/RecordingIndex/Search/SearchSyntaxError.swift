@@ -12,6 +12,8 @@ public enum SearchSyntaxError: Error, Hashable, Sendable {
     case asterisk(String)
     /// Nothing stands before or behind an operator.
     case lonelyOperator(String)
+    /// More parentheses lie in one another than can.
+    case tooDeep(limit: Int)
     /// There are more parts than can be.
     case tooMany(limit: Int)
 }
@@ -35,6 +37,8 @@ extension SearchSyntaxError: CustomStringConvertible {
         case .lonelyOperator(let name):
             "'\(name)' should stand between two words, as in knife \(name) gun, and does not. "
                 + "To search for the word itself, write it in quotation marks."
+        case .tooDeep(let limit):
+            "At most \(limit) parentheses should lie in one another, and more do. Leave some out."
         case .tooMany(let limit):
             "There should be at most \(limit) words, operators and parentheses, and there are more. "
                 + "Search more than once."

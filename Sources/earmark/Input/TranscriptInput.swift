@@ -34,10 +34,12 @@ struct TranscriptInput {
     static func files(in paths: [String]) throws -> [String] {
         try paths.flatMap { path in
             _ = try AbsolutePath.find(path)
-            guard let below = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
+            var isFolder: ObjCBool = false
+            let files = FileManager.default
+            guard files.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
                 return [path]
             }
-            return below.filter {
+            return try files.subpathsOfDirectory(atPath: path).filter {
                 TranscriptFile.extensions.contains(FoundPath($0).fileExtension)
             }.sorted().map { path + "/" + $0 }
         }

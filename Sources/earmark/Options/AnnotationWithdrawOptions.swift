@@ -15,6 +15,7 @@ struct AnnotationWithdrawOptions: ParsableArguments {
         let found = try index.withdraw(
             kind, number: number, actor: custody.actor("\(kind.rawValue) withdraw"))
         StandardError.say(
-            "Withdrew \(kind.rawValue) \(number) of recording \(found.recording); it stays on record.")
+            "Withdrew \(kind.rawValue) \(number) of recording \(found.recording); it stays on record."
+        )
     }
 }

@@ -50,9 +50,10 @@ struct TranscriptIntake {
     mutating func finish() throws {
         try join()
         try rows.finish()
-        let lines = TranscriptRow.Status.allCases.compactMap { status in
-            counts[status].map { "\($0) \(Self.titles[status] ?? status.rawValue)" }
-        } + ["\(cueCount) cues are in the index of them"]
+        let lines =
+            TranscriptRow.Status.allCases.compactMap { status in
+                counts[status].map { "\($0) \(Self.titles[status] ?? status.rawValue)" }
+            } + ["\(cueCount) cues are in the index of them"]
         if format == .table {
             if rows.rowCount > 0 { try StandardOutput.say("") }
             for line in lines { try StandardOutput.say(line) }
@@ -94,7 +95,9 @@ struct TranscriptIntake {
         }
         guard recording != nil || !transcript.isOfOneOfSeveral else {
             return try write(
-                row(.unmatched, because: "it is of one of several dialogs, and does not say of which file"))
+                row(
+                    .unmatched,
+                    because: "it is of one of several dialogs, and does not say of which file"))
         }
         guard let only = recording ?? found.first else {
             return try write(row(.unmatched, because: "no recording has its name"))
@@ -102,7 +105,8 @@ struct TranscriptIntake {
         guard recording != nil || found.count == 1 else {
             let list = found.sorted().prefix(5).map(\.description).joined(separator: ", ")
             return try write(
-                row(.ambiguous, because: "\(found.count) recordings have its name, such as \(list)"))
+                row(.ambiguous, because: "\(found.count) recordings have its name, such as \(list)")
+            )
         }
         let report = try index.import(transcript, from: input.source, of: only, actor: actor)
         cueCount += report.cueCount

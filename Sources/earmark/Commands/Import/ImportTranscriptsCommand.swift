@@ -52,7 +52,8 @@ struct ImportTranscriptsCommand: ParsableCommand {
             throw ValidationError("--channel is counted from 1, and is \(channel).")
         }
         for text in [language, producer] where text?.isEmpty == true {
-            throw ValidationError("--language and --producer should say something, and one is empty.")
+            throw ValidationError(
+                "--language and --producer should say something, and one is empty.")
         }
     }
 
