@@ -11,6 +11,8 @@ enum SearchToken: Hashable {
     /// The parts of a text.
     static func all(of text: String) throws(SearchSyntaxError) -> [SearchToken] {
         var tokens: [SearchToken] = []
+        // SQLite takes a zero for the end of what it is given.
+        let text = text.replacing("\0", with: " ")
         var rest = text[...]
         while let character = rest.first {
             switch character {
