@@ -4,8 +4,8 @@ public import RecordingIndex
 
 /// Reads transcripts as other programs write them.
 public enum TranscriptFile {
-    /// The size in bytes beyond which a file is not read: hundreds of hours of talk.
-    public static let byteLimit = 64 * 1024 * 1024
+    /// The size in bytes beyond which a file is not read: many hours of talk, each word with its time.
+    public static let byteLimit = 16 * 1024 * 1024
 
     /// The extensions that such files have, in lower case.
     public static let extensions: Set<String> = ["vtt", "srt", "json", "vcon"]
