@@ -63,6 +63,17 @@ extension IndexError: CustomStringConvertible {
             "The same file was imported as \(name) at \(at), and understood otherwise (\(options), now "
                 + "\(now)). What was imported is never changed: import it with the same options, or "
                 + "into a new index."
+        case .unknownAnnotation(let number):
+            "There is no note or tag \(number) of that kind; `earmark note list` and "
+                + "`earmark tag list` show them."
+        case .annotationWithdrawn(let number, let at):
+            "Number \(number) was withdrawn at \(at), and stays so. Write it anew if it is to stand."
+        case .outsideRecording(let recording, let channelCount, let milliseconds):
+            "Recording \(recording) has \(channelCount) channels and is \(milliseconds) ms long, "
+                + "and what was named lies outside of it."
+        case .transcriptChannels(let name):
+            "The transcript \(name) was imported before with other channels. What was imported is "
+                + "never changed: import it with the same --channel and --voice, or into a new index."
         case .reasonRequired(let reference):
             "The case \(reference) is looked at for a reason only, which goes on record, and none "
                 + "was given. Say why with --reason."

@@ -48,6 +48,17 @@ public enum IndexError: Error, Hashable, Sendable {
     /// The same bytes were imported before and understood in another way; both ways as JSON.
     case importedOtherwise(name: String, at: Timestamp, options: String, now: String)
 
+    // MARK: Words
+
+    /// There is no note or tag of the number.
+    case unknownAnnotation(number: Int64)
+    /// The note or tag was withdrawn before.
+    case annotationWithdrawn(number: Int64, at: Timestamp)
+    /// The recording has no such channel, or is over before.
+    case outsideRecording(RecordingID, channelCount: Int, milliseconds: Int)
+    /// The transcript was taken in before, and its channels were others.
+    case transcriptChannels(name: String)
+
     // MARK: The custody log
 
     /// The case may only be looked at for a reason, and none is given.

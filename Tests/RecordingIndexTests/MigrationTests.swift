@@ -39,6 +39,10 @@ struct MigrationTests {
         #expect(try index.caseFile(reference: "op-1").recordingCount == 1)
         #expect(try index.count(of: "readable_case_segment") == 1)
         #expect(try index.count(of: "readable_channel") == 1)
+        #expect(
+            try index.count(
+                of: "joint_speech WHERE speech_sample_count = 1600 AND overlap_sample_count = 0")
+                == 1)
     }
 
     @Test(arguments: released)

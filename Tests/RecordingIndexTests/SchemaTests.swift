@@ -60,6 +60,14 @@ struct SchemaTests {
         "UPDATE ingest SET actor = ''",
         "UPDATE ingest SET arguments = '['",
         "UPDATE case_file SET requires_reason = 2",
+        "INSERT INTO annotation VALUES (1, 'mark', 1, NULL, NULL, NULL, 'x', '', 'A', NULL)",
+        "INSERT INTO annotation VALUES (1, 'tag', 1, NULL, NULL, NULL, '', '', 'A', NULL)",
+        "INSERT INTO annotation VALUES (1, 'tag', 1, 3, NULL, NULL, 'x', '', 'A', NULL)",
+        "INSERT INTO annotation VALUES (1, 'tag', 1, 1, 5, NULL, 'x', '', 'A', NULL)",
+        "INSERT INTO annotation VALUES (1, 'tag', 1, 1, 5, 5, 'x', '', 'A', NULL)",
+        "INSERT INTO annotation_withdrawal VALUES (1, '', 'A', NULL, NULL)",
+        "INSERT INTO transcript_cue VALUES (1, 1, 1, NULL, NULL, 0, 1, 'x')",
+        "UPDATE joint_speech SET overlap_sample_count = speech_sample_count + 1",
     ])
     func badRowIsRefused(sql: String) throws {
         let error = #expect(throws: IndexError.self) {

@@ -25,6 +25,13 @@ public struct CallCriteria: Sendable {
     public var maximumHandlerShare: Int?
     /// Those in which nobody speaks for this share of the recording or more.
     public var minimumSilence: Int?
+    /// Those in which two channels have speech at once for this share or more of the time in which any
+    /// has, in hundredths of a per cent.
+    public var minimumOverlap: Int?
+    /// Those in which they have for so many milliseconds or more.
+    public var minimumOverlapDuration: Int64?
+    /// Those in which no channel has speech for so many milliseconds or more at a stretch.
+    public var minimumLongestSilence: Int64?
     /// Those in which one side speaks and the other does not.
     public var isOneSided = false
     /// Those in which the caller does not speak.
@@ -33,6 +40,12 @@ public struct CallCriteria: Sendable {
     public var digits: String?
     /// Those with a channel of which this is said.
     public var flag: ChannelFlag?
+
+    /// Whether it matters when any channel has speech, and when two have.
+    var asksForSilence: Bool {
+        minimumSilence != nil || minimumOverlap != nil || minimumOverlapDuration != nil
+            || minimumLongestSilence != nil
+    }
 
     /// Creates criteria that every call meets.
     public init() {}

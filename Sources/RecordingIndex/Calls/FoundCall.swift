@@ -22,6 +22,15 @@ public struct FoundCall: Sendable {
     public let handlerSpeech: Int64?
     /// Speech of the caller; `nil` as above.
     public let callerSpeech: Int64?
+    /// How long two channels have speech at once.
+    public let overlap: Int64?
+    /// That, as a share of the time in which any channel has speech, in hundredths of a per cent;
+    /// `nil` where none has.
+    public let overlapShare: Int64?
+    /// The longest time in which no channel has speech.
+    public let longestSilence: Int64?
+    /// Where in the recording that begins.
+    public let longestSilenceStart: Int64?
     /// What sources call it, normalized.
     public let reference: String?
     /// Its incident, normalized.
@@ -42,6 +51,13 @@ public struct FoundCall: Sendable {
         recorded = row["recorded_ms"]
         handlerSpeech = row["handler_speech_ms"]
         callerSpeech = row["caller_speech_ms"]
+        let joint = JointSpeech(row)
+        let sampleRate: Int = row["sample_rate"]
+        func milliseconds(_ count: Int) -> Int64 { Int64(count * 1000 / sampleRate) }
+        overlap = (joint?.overlap).map(milliseconds)
+        overlapShare = joint?.overlapShare
+        longestSilence = (joint?.silence).map(milliseconds)
+        longestSilenceStart = (joint?.silenceStart).map(milliseconds)
         reference = row["reference"]
         incident = row["incident"]
         handlerID = row["handler_id"]

@@ -55,8 +55,10 @@ extension Database {
             handlers?.first, handlers?.last, caller ?? nil,
             criteria.filter.from?.milliseconds, criteria.filter.to?.milliseconds,
             criteria.minimumDuration, criteria.maximumDuration, criteria.direction?.rawValue,
-            criteria.minimumHandlerShare, criteria.maximumHandlerShare, criteria.minimumSilence,
+            criteria.minimumHandlerShare, criteria.maximumHandlerShare, criteria.asksForSilence,
             criteria.isOneSided, criteria.isCallerSilent, criteria.flag?.rawValue,
+            criteria.minimumSilence, criteria.minimumOverlap, criteria.minimumOverlapDuration,
+            criteria.minimumLongestSilence,
         ]
     }
 }

@@ -2,7 +2,7 @@ internal import CallModel
 internal import GRDB
 
 extension Database {
-    /// Writes a recording with its channels, their flags, and its segments.
+    /// Writes a recording with its channels, their flags, its segments, and what they come to.
     func insert(
         _ recording: RecordingAnalysis, hash: ContentHash, byteCount: Int, segmentationID: Int64,
         ingestID: Int64, at now: Timestamp
@@ -18,6 +18,8 @@ extension Database {
         let recordingID = RecordingID(rawValue: lastInsertedRowID)
         try insertChannels(of: recording, recordingID)
         try insertSegments(of: recording, recordingID)
+        try execute(
+            IngestQuery.insertJointSpeech, [recordingID.rawValue] + recording.jointSpeech.arguments)
         return recordingID
     }
 

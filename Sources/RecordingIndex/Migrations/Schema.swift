@@ -23,6 +23,11 @@ enum Schema {
         migrator.registerMigration(CustodyTables.identifier) { database in
             try database.execute(sql: CustodyTables.sql)
         }
+        // No table is made anew, so that references among millions of rows need no second look.
+        migrator.registerMigration(WordsAndSilence.identifier, foreignKeyChecks: .immediate) {
+            try $0.execute(sql: WordsAndSilence.sql)
+            try WordsAndSilence.measureRecordings(in: $0)
+        }
         migrator.registerMigration(SourcesOfFacts.identifier) { database in
             try database.execute(sql: SourcesOfFacts.sql)
         }

@@ -165,6 +165,23 @@ enum CheckQuery: String, Query {
         LIMIT ?
         """
 
+    case missingAnnotations = """
+        SELECT printf('rows %d to %d of annotation are gone',
+            1 + coalesce((SELECT max(id) FROM annotation WHERE id < later.id), 0), id - 1)
+        FROM annotation AS later
+        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM annotation AS earlier
+            WHERE earlier.id = later.id - 1)
+        LIMIT ?
+        """
+
+    case transcriptCues = """
+        SELECT printf('transcript %d should have %d cues, and has %d', id, cue_count, found)
+        FROM (SELECT id, cue_count, (SELECT count(*) FROM transcript_cue
+                WHERE transcript_id = transcript.id) AS found
+            FROM transcript)
+        WHERE found <> cue_count LIMIT ?
+        """
+
     case missingRecordings = """
         SELECT printf('rows %d to %d of recording are gone',
             1 + coalesce((SELECT max(id) FROM recording WHERE id < later.id), 0), id - 1)
@@ -187,7 +204,10 @@ enum CheckQuery: String, Query {
         case .callsWithoutFacts: ["call"]
         case .importedRows: ["import"]
         case .contradictingFiles: ["file"]
-        case .missingFiles, .missingAssertions, .missingLinks, .missingRecordings: []
+        case .transcriptCues: ["transcript"]
+        case .missingFiles, .missingAssertions, .missingLinks, .missingAnnotations,
+            .missingRecordings:
+            []
         }
     }
 

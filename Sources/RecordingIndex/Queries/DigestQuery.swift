@@ -102,6 +102,36 @@ enum DigestQuery: String, Query {
         ORDER BY sha256, case_link.id
         """
 
+    case annotation = """
+        SELECT sha256, kind, annotation.channel, start_ms, end_ms, text,
+            annotation_withdrawal.annotation_id IS NOT NULL, reason
+        FROM recording CROSS JOIN annotation ON recording_id = recording.id
+            LEFT JOIN annotation_withdrawal ON annotation_id = annotation.id
+        ORDER BY sha256, annotation.id
+        """
+
+    case transcript = """
+        SELECT recording.sha256, transcript.sha256, part, transcript.byte_count, format, language,
+            producer, channels
+        FROM recording CROSS JOIN transcript ON recording_id = recording.id
+        ORDER BY recording.sha256, transcript.sha256, part
+        """
+
+    case transcriptCue = """
+        SELECT recording.sha256, transcript.sha256, part, place, channel, speaker, start_ms, end_ms,
+            text
+        FROM recording CROSS JOIN transcript ON recording_id = recording.id
+            CROSS JOIN transcript_cue ON transcript_id = transcript.id
+        ORDER BY recording.sha256, transcript.sha256, part, transcript_cue.id
+        """
+
+    case transcriptProblem = """
+        SELECT recording.sha256, transcript.sha256, part, place, reason
+        FROM recording CROSS JOIN transcript ON recording_id = recording.id
+            CROSS JOIN transcript_problem ON transcript_id = transcript.id
+        ORDER BY recording.sha256, transcript.sha256, part, place
+        """
+
     /// The name of the part in the digest: that of its table.
     var part: String {
         switch self {
@@ -120,7 +150,17 @@ enum DigestQuery: String, Query {
         case .recordingFile: "recording_file"
         case .caseFile: "case_file"
         case .caseLink: "case_link"
+        case .annotation: "annotation"
+        case .transcript: "transcript"
+        case .transcriptCue: "transcript_cue"
+        case .transcriptProblem: "transcript_problem"
         }
+    }
+
+    /// Whether the part is left out where it has no rows: those that came later, so that an index
+    /// without them keeps its digest.
+    var isLeftOutWhenEmpty: Bool {
+        [.annotation, .transcript, .transcriptCue, .transcriptProblem].contains(self)
     }
 
     var scannedTables: Set<String> {
@@ -134,5 +174,10 @@ enum DigestQuery: String, Query {
     }
 
     /// What belongs to one recording is sorted by itself.
-    var sorts: Bool { [.metadataAssertion, .callLogMatch, .incidentMatch].contains(self) }
+    var sorts: Bool {
+        [
+            .metadataAssertion, .callLogMatch, .incidentMatch, .transcript, .transcriptCue,
+            .transcriptProblem,
+        ].contains(self)
+    }
 }

@@ -71,6 +71,12 @@ enum IngestQuery: String, Query {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
 
+    case insertJointSpeech = """
+        INSERT INTO joint_speech (recording_id, speech_sample_count, overlap_sample_count,
+            silence_start_sample, silence_sample_count)
+        VALUES (?, ?, ?, ?, ?)
+        """
+
     /// The role of each channel, what operators last said of it, and what anything else did.
     case rolesOfRecording = """
         SELECT channel, role,

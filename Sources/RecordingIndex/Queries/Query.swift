@@ -25,6 +25,8 @@ enum Queries {
         + ImportQuery.allCases + CustodyQuery.allCases + ContactQuery.allCases + CallQuery.allCases
         + ReconcileQuery.allCases + SampleQuery.allCases
         + TimelineQuery.allCases
+        + AnnotationQuery.allCases + TranscriptQuery.allCases + TextQuery.allCases
+        + JointSpeechQuery.allCases
 }
 
 extension Database {

@@ -9,7 +9,11 @@ enum TimelineQuery: String, Query {
             (SELECT path FROM recording_file WHERE recording_file.recording_id = recording.id
                 ORDER BY recording_file.id LIMIT 1) AS path,
             (SELECT name FROM party WHERE party.id = handler_id) AS handler,
-            (SELECT normalized FROM party WHERE party.id = caller_id) AS caller
+            (SELECT normalized FROM party WHERE party.id = caller_id) AS caller,
+            (SELECT group_concat(text, ', ') FROM annotation
+                WHERE annotation.recording_id = recording.id AND kind = 'tag'
+                    AND NOT EXISTS (SELECT 1 FROM annotation_withdrawal
+                        WHERE annotation_id = annotation.id)) AS tags
         FROM case_link CROSS JOIN recording ON recording.id = case_link.recording_id
             LEFT JOIN call ON call.recording_id = recording.id
         WHERE case_link.case_id = ? AND case_link.unlinked_at IS NULL

@@ -26,6 +26,10 @@ public struct RecordingDetails: Hashable, Sendable {
     public let dialled: [Dialled]
     /// The cases it is or was linked to, in the order of linking.
     public let caseLinks: [CaseLink]
+    /// Its notes and tags, in the order of writing, with those that were withdrawn.
+    public let annotations: [Annotation]
+    /// Its transcripts, in the order of import.
+    public let transcripts: [HeldTranscript]
     /// What was asserted of its channels, in the order of assertion.
     public let assertions: [Assertion]
     /// What sources say of the call, field by field, what counts most first.
@@ -107,6 +111,8 @@ extension RecordingDetails {
             .map { Channel($0, flags: flags) }
         dialled = try database.rows(SegmentQuery.dialledInRecording, key).map(Dialled.init)
         caseLinks = try database.rows(CaseQuery.linksOfRecording, key).map(CaseLink.init)
+        annotations = try database.annotations(of: id)
+        transcripts = try database.transcripts(of: id)
         assertions = try database.rows(RecordingQuery.assertionsOfRecording, key)
             .map(Assertion.init)
         facts = try database.resolve(try database.facts(of: id)).facts

@@ -24,6 +24,8 @@ public struct TimelineCall: Hashable, Sendable {
     public let handlerSpeechMilliseconds: Int?
     /// The same of the caller.
     public let callerSpeechMilliseconds: Int?
+    /// The tags that stand, divided by a comma and a space.
+    public let tags: String?
 }
 
 extension TimelineCall {
@@ -42,5 +44,6 @@ extension TimelineCall {
         talkMilliseconds = row["talk_ms"]
         handlerSpeechMilliseconds = row["handler_speech_ms"]
         callerSpeechMilliseconds = row["caller_speech_ms"]
+        tags = row["tags"]
     }
 }

@@ -8,7 +8,7 @@ struct CallsCommand: ParsableCommand {
         abstract: "List calls by who, when, what number, and what is heard in them.",
         discussion: """
             Calls are recordings of which something is said, in a name, a file beside it or a call \
-            log. Shares and silence need the roles of the channels.
+            log. Shares of speech need the roles of the channels.
             """)
 
     @OptionGroup var consultation: ConsultationOptions
@@ -40,6 +40,12 @@ struct CallsCommand: ParsableCommand {
             Column(name: "caller_speech_s", heading: nil) { .duration($0.callerSpeech) },
             Column(name: "handler_share_percent", heading: "Handler %") {
                 .hundredths($0.handlerShare)
+            },
+            Column(name: "overlap_s", heading: nil) { .duration($0.overlap) },
+            Column(name: "overlap_percent", heading: "Overlap %") { .hundredths($0.overlapShare) },
+            Column(name: "longest_silence_s", heading: "Silence") { .duration($0.longestSilence) },
+            Column(name: "longest_silence_start_s", heading: nil) {
+                .duration($0.longestSilenceStart)
             },
             Column(name: "call", heading: nil) { .optional($0.reference) },
             Column(name: "incident", heading: "Incident") { .optional($0.incident) },

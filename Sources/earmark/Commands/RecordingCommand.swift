@@ -21,12 +21,7 @@ struct RecordingCommand: ParsableCommand {
 
     func run() throws {
         let index = try consultation.open()
-        let found = try index.recordings(named: [recording])
-        guard let only = found.first, found.count == 1 else {
-            throw CommandError(
-                "\(recording) stands for \(found.count) recordings; "
-                    + "`earmark recordings \(recording)` lists them.")
-        }
+        let only = try index.recording(named: recording)
         try consultation.record(
             "recording", of: RecordingSelection(recordings: [only]), in: index)
         try RecordingReport.make(try index.recording(only)).write(format)

@@ -55,6 +55,27 @@ struct CallCriteriaOptions: ParsableArguments {
             valueName: "percent"))
     var minSilence: Percentage?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Only calls in which two channels have speech at once for this share of the time in which "
+                + "any has, or more.", valueName: "percent"))
+    var minOverlap: Percentage?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Only calls in which two channels have speech at once for so long or longer in all.",
+            valueName: "time"))
+    var minOverlapTime: Position?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Only calls in which no channel has speech for so long or longer at a stretch.",
+            valueName: "time"))
+    var minLongestSilence: Position?
+
     @Flag(name: .long, help: "Only calls in which one side speaks and the other does not.")
     var oneSided = false
 
@@ -94,6 +115,9 @@ struct CallCriteriaOptions: ParsableArguments {
         criteria.minimumHandlerShare = minHandlerShare?.hundredths
         criteria.maximumHandlerShare = maxHandlerShare?.hundredths
         criteria.minimumSilence = minSilence?.hundredths
+        criteria.minimumOverlap = minOverlap?.hundredths
+        criteria.minimumOverlapDuration = minOverlapTime?.milliseconds
+        criteria.minimumLongestSilence = minLongestSilence?.milliseconds
         criteria.isOneSided = oneSided
         criteria.isCallerSilent = silentCaller
         criteria.digits = digits?.digits

@@ -8,6 +8,17 @@ extension RecordingIndex {
         try reference.map { try caseFile(reference: $0).id }
     }
 
+    /// The one recording that somebody means.
+    func recording(named reference: String) throws -> RecordingID {
+        let found = try recordings(named: [reference])
+        guard let only = found.first, found.count == 1 else {
+            throw CommandError(
+                "\(reference) stands for \(found.count) recordings; "
+                    + "`earmark recordings \(reference)` lists them.")
+        }
+        return only
+    }
+
     /// The recordings that somebody means by numbers, digests, files and folders.
     func recordings(named references: [String]) throws -> [RecordingID] {
         var found: Set<RecordingID> = []

@@ -19,6 +19,12 @@ enum RecordingReport {
                 Section(name: "files", title: "Found at", columns: files, rows: details.files),
                 Section(name: "cases", title: "Cases", columns: cases, rows: details.caseLinks),
                 Section(
+                    name: "annotations", title: "Notes and tags", columns: Annotation.columns,
+                    rows: details.annotations),
+                Section(
+                    name: "transcripts", title: "Transcripts", columns: HeldTranscript.columns,
+                    rows: details.transcripts),
+                Section(
                     name: "assertions", title: "Assertions", columns: assertions,
                     rows: details.assertions),
             ])

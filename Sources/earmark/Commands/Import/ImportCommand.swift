@@ -4,7 +4,8 @@ import ArgumentParser
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take in call logs, incident logs and rosters, and join them with recordings.",
+        abstract:
+            "Take in call logs, incident logs, rosters and transcripts, and join them with recordings.",
         discussion: """
             Before or after the recordings: rows without a recording stay, and find theirs when it \
             is ingested. Rows that cannot be understood are listed by their line, and the rest goes \
@@ -12,5 +13,6 @@ struct ImportCommand: ParsableCommand {
             """,
         subcommands: [
             ImportCallsCommand.self, ImportIncidentsCommand.self, ImportRosterCommand.self,
+            ImportTranscriptsCommand.self,
         ])
 }

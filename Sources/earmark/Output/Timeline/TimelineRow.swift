@@ -35,6 +35,7 @@ struct TimelineRow {
             $0.call.call.hasConflict ? .text("contradict") : .absent
         },
         Column(name: "reference", heading: "Call") { .optional($0.call.reference) },
+        Column(name: "tags", heading: "Tags", omission: .end) { .optional($0.call.tags) },
         Column(name: "recording", heading: "Recording") {
             .integer(Int($0.call.recording.rawValue))
         },
