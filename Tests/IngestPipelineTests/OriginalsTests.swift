@@ -2,6 +2,7 @@ import CallModel
 import Foundation
 import RecordingIndex
 import Testing
+import VoiceSegmentation
 
 @testable import IngestPipeline
 
