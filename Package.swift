@@ -22,6 +22,7 @@ let package = Package(
         .library(name: "VoiceSegmentation", targets: ["VoiceSegmentation"]),
         .library(name: "SpeechEvaluation", targets: ["SpeechEvaluation"]),
         .library(name: "CustodyLog", targets: ["CustodyLog"]),
+        .library(name: "ClipWriting", targets: ["ClipWriting"]),
         .library(name: "RecordingIndex", targets: ["RecordingIndex"]),
         .library(name: "IngestPipeline", targets: ["IngestPipeline"]),
     ],
@@ -43,6 +44,7 @@ let package = Package(
                 "CallFacts",
                 "CallModel",
                 "CallSynthesis",
+                "ClipWriting",
                 "CustodyLog",
                 "IngestPipeline",
                 "RecordImport",
@@ -62,6 +64,7 @@ let package = Package(
                 "AudioDecoding",
                 "CallFacts",
                 "CallModel",
+                "ClipWriting",
                 "RecordingIndex",
                 "VoiceSegmentation",
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -114,6 +117,17 @@ let package = Package(
             dependencies: ["CSndFile", "SampleKernels"],
             swiftSettings: swiftSettings),
 
+        // Layer 2: clips of recordings; knows no cases and no SQL.
+        .target(
+            name: "ClipWriting",
+            dependencies: [
+                "AudioDecoding",
+                "CallModel",
+                "CSndFile",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: swiftSettings),
+
         // Layer 2: hypotheses against references; knows no audio.
         .target(name: "SpeechEvaluation", swiftSettings: swiftSettings),
 
@@ -163,6 +177,13 @@ let package = Package(
             name: "CustodyLogTests", dependencies: ["CallModel", "CustodyLog"],
             swiftSettings: swiftSettings),
         .testTarget(
+            name: "ClipWritingTests",
+            dependencies: [
+                "AudioDecoding", "CallModel", "ClipWriting",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: swiftSettings),
+        .testTarget(
             name: "RecordingIndexTests",
             dependencies: [
                 "CallFacts", "CallModel", "CustodyLog", "RecordingIndex",
@@ -173,7 +194,8 @@ let package = Package(
             name: "IngestPipelineTests",
             dependencies: [
                 "AudioDecoding", "CallFacts", "CallModel", "IngestPipeline", "RecordingIndex",
-                "VoiceSegmentation", .product(name: "Crypto", package: "swift-crypto"),
+                "ClipWriting", "VoiceSegmentation",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),
         .testTarget(

@@ -28,6 +28,9 @@ enum Schema {
             try $0.execute(sql: WordsAndSilence.sql)
             try WordsAndSilence.measureRecordings(in: $0)
         }
+        migrator.registerMigration(EvidenceTables.identifier) { database in
+            try EvidenceTables.migrate(database)
+        }
         migrator.registerMigration(SourcesOfFacts.identifier) { database in
             try database.execute(sql: SourcesOfFacts.sql)
         }

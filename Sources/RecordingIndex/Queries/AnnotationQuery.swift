@@ -1,10 +1,5 @@
 /// What is asked and written of notes and tags.
 enum AnnotationQuery: String, Query {
-    case extent = """
-        SELECT channel_count, sample_frame_count * 1000 / sample_rate AS length_ms
-        FROM recording WHERE id = ?
-        """
-
     case insert = """
         INSERT INTO annotation (kind, recording_id, channel, start_ms, end_ms, text, written_at,
             written_by, acting_as)

@@ -132,6 +132,59 @@ enum DigestQuery: String, Query {
         ORDER BY recording.sha256, transcript.sha256, part, place
         """
 
+    case itemStatement = """
+        SELECT sha256, reference, part, channel, start_sample, sample_count, status, description,
+            reason
+        FROM recording CROSS JOIN case_item ON recording_id = recording.id
+            CROSS JOIN case_file ON case_file.id = case_id
+            CROSS JOIN item_statement ON item_id = case_item.id
+        ORDER BY sha256, reference, part, channel, start_sample, sample_count, item_statement.id
+        """
+
+    case exhibit = """
+        SELECT initials, number, sha256, reference, part, channel, start_sample, sample_count,
+            description, producer, produced_on, withdrawn_at IS NOT NULL, withdrawal_reason
+        FROM exhibit CROSS JOIN case_item ON case_item.id = item_id
+            CROSS JOIN case_file ON case_file.id = case_id
+            CROSS JOIN recording ON recording.id = recording_id
+        ORDER BY initials, number
+        """
+
+    case scheduleNumber = """
+        SELECT reference, schedule, number, sha256, part, channel, start_sample, sample_count
+        FROM case_file CROSS JOIN schedule_number ON schedule_number.case_id = case_file.id
+            CROSS JOIN case_item ON case_item.id = item_id
+            CROSS JOIN recording ON recording.id = recording_id
+        ORDER BY reference, schedule, number
+        """
+
+    /// Without the paths to which clips were written.
+    case clip = """
+        SELECT recording.sha256, initials, exhibit.number, clip_number, start_sample, sample_count,
+            channels, fade_sample_count, format, clip_file.sha256, sample_sha256
+        FROM recording CROSS JOIN clip ON recording_id = recording.id
+            LEFT JOIN exhibit ON exhibit.id = exhibit_id
+            LEFT JOIN clip_file ON clip_id = clip.id
+        ORDER BY recording.sha256, clip.id
+        """
+
+    case clipRedaction = """
+        SELECT sha256, clip.start_sample, clip.sample_count, clip_redaction.number,
+            clip_redaction.start_sample, clip_redaction.sample_count, channel, filling
+        FROM recording CROSS JOIN clip ON recording_id = recording.id
+            CROSS JOIN clip_redaction ON clip_id = clip.id
+        ORDER BY sha256, clip.id, clip_redaction.number
+        """
+
+    /// Whether the part is left out where it has no rows: it came later than the first digests of
+    /// this version, which stay what they are.
+    var isLeftOutWhenEmpty: Bool {
+        [
+            .annotation, .transcript, .transcriptCue, .transcriptProblem, .itemStatement, .exhibit,
+            .scheduleNumber, .clip, .clipRedaction,
+        ].contains(self)
+    }
+
     /// The name of the part in the digest: that of its table.
     var part: String {
         switch self {
@@ -154,19 +207,19 @@ enum DigestQuery: String, Query {
         case .transcript: "transcript"
         case .transcriptCue: "transcript_cue"
         case .transcriptProblem: "transcript_problem"
+        case .itemStatement: "item_statement"
+        case .exhibit: "exhibit"
+        case .scheduleNumber: "schedule_number"
+        case .clip: "clip"
+        case .clipRedaction: "clip_redaction"
         }
-    }
-
-    /// Whether the part is left out where it has no rows: those that came later, so that an index
-    /// without them keeps its digest.
-    var isLeftOutWhenEmpty: Bool {
-        [.annotation, .transcript, .transcriptCue, .transcriptProblem].contains(self)
     }
 
     var scannedTables: Set<String> {
         switch self {
         case .recordingFile: ["recording_file"]
-        case .caseFile: ["case_file"]
+        case .caseFile, .scheduleNumber: ["case_file"]
+        case .exhibit: ["exhibit"]
         case .importedFile, .importProblem: ["import"]
         case .callLogFact, .incident, .rosterShift: []
         default: ["recording"]
@@ -177,7 +230,7 @@ enum DigestQuery: String, Query {
     var sorts: Bool {
         [
             .metadataAssertion, .callLogMatch, .incidentMatch, .transcript, .transcriptCue,
-            .transcriptProblem,
+            .transcriptProblem, .itemStatement,
         ].contains(self)
     }
 }

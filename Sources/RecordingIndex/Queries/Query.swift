@@ -27,6 +27,8 @@ enum Queries {
         + TimelineQuery.allCases
         + AnnotationQuery.allCases + TranscriptQuery.allCases + TextQuery.allCases
         + JointSpeechQuery.allCases
+        + ItemQuery.allCases + ExhibitQuery.allCases + ScheduleQuery.allCases + ClipQuery.allCases
+        + VerificationQuery.allCases + SealQuery.allCases
 }
 
 extension Database {

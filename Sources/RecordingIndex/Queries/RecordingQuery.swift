@@ -1,5 +1,10 @@
 /// What is asked of recordings.
 enum RecordingQuery: String, Query {
+    /// What can be named of a recording.
+    case extent = """
+        SELECT channel_count, sample_frame_count, sample_rate FROM recording WHERE id = ?
+        """
+
     case summaries = """
         SELECT recording.id, sha256, byte_count, container, codec, sample_rate, channel_count,
             sample_frame_count, problem,

@@ -93,16 +93,10 @@ extension Database {
     }
 
     fileprivate func require(_ place: TextPlace, in recording: RecordingID) throws {
-        guard let extent = try row(AnnotationQuery.extent, [recording.rawValue]) else {
-            throw IndexError.unknownRecording(reference: recording.description)
-        }
-        let (channelCount, length): (Int, Int) = (extent["channel_count"], extent["length_ms"])
-        guard 1...channelCount ~= place.channel ?? 1,
-            place.milliseconds?.lowerBound ?? 0 <= length
-        else {
-            throw IndexError.outsideRecording(
-                recording, channelCount: channelCount, milliseconds: length)
-        }
+        let extent = try extent(of: recording)
+        guard extent.has(channel: place.channel),
+            place.milliseconds?.lowerBound ?? 0 <= extent.milliseconds
+        else { throw extent.outside(recording) }
     }
 
     fileprivate func recordAlteration(of recording: RecordingID, by actor: Operator) throws {

@@ -72,20 +72,17 @@ extension Database {
     fileprivate func fit(
         _ transcript: Transcript, _ source: TranscriptSource, to recording: RecordingID
     ) throws -> Transcript {
-        guard let extent = try row(AnnotationQuery.extent, [recording.rawValue]) else {
-            throw IndexError.unknownRecording(reference: recording.description)
-        }
-        let (channelCount, length): (Int, Int) = (extent["channel_count"], extent["length_ms"])
+        let extent = try extent(of: recording)
         var fitted = transcript
         fitted.cues = []
         for var cue in transcript.cues {
             cue.channel =
                 cue.speaker.flatMap { source.channelsOfSpeakers[$0] } ?? source.channel
                 ?? cue.channel
-            if cue.start > length {
+            if cue.start > extent.milliseconds {
                 fitted.problems.append(
                     .init(place: cue.place, reason: "it begins behind the end of the recording"))
-            } else if let channel = cue.channel, !(1...channelCount ~= channel) {
+            } else if let channel = cue.channel, !extent.has(channel: channel) {
                 fitted.problems.append(
                     .init(place: cue.place, reason: "the recording has no channel \(channel)"))
             } else {
