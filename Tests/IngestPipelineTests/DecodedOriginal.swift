@@ -22,9 +22,9 @@ struct DecodedOriginal: SampleTaking {
         }
         return switch identification {
         case .direct(let layout):
-            try DecodingPass().decode(layout, &reader, into: make).0.channels
+            try DecodingPass().decode(layout, &reader, into: make).taker.channels
         case .libsndfile(let layout):
-            try DecodingPass().decode(layout, &reader, into: make).0.channels
+            try DecodingPass().decode(layout, &reader, into: make).taker.channels
         case .undecodable, .unknown: []
         }
     }
