@@ -20,7 +20,7 @@ struct Earmark: AsyncParsableCommand {
 
             Exit status: 0 done; 1 nothing matched, (ingest, segment) some file is partial, \
             undecodable or unreadable, (import) some row could not be understood, or (index check, \
-            custody verify) something should not be; 2 an error; 130 stopped by Ctrl-C, with all \
+            custody verify, bag verify) something should not be; 2 an error; 130 stopped by Ctrl-C, with all \
             finished work kept.
             """,
         version: ProgramVersion.current,
@@ -41,6 +41,8 @@ struct Earmark: AsyncParsableCommand {
             SampleCommand.self,
             TimelineCommand.self,
             CaseCommand.self,
+            ExportCommand.self,
+            BagCommand.self,
             CustodyCommand.self,
             EvaluateCommand.self,
             SynthesizeCommand.self,

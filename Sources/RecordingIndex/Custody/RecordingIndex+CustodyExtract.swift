@@ -1,0 +1,36 @@
+internal import CallModel
+public import CustodyLog
+
+extension RecordingIndex {
+    /// The entries of the custody log that are about a case, and those about taking in its recordings
+    /// that name them, each with the proof that it is in the log as it is now.
+    ///
+    /// An entry about more than 16 files names none of them, and so is found by its case only.
+    ///
+    /// - Returns: In the order of their numbers.
+    /// - Throws: An ``IndexError``.
+    public func custodyExtract(of caseID: CaseID) throws(IndexError) -> [ProofBundle] {
+        try read { database in
+            let reference = try database.reference(of: caseID)
+            let held = try database.fingerprints(of: caseID)
+            var entries: [CustodyEntry] = []
+            try database.forEachEntry(matching: CustodyFilter()) { entry, _ in
+                if entry.isAbout(case: reference, of: held) { entries.append(entry) }
+            }
+            let tree = try database.tree()
+            let heads = try database.heads()
+            let signed = heads.last { $0.entryCount == tree.size }
+            let head = try signed ?? LogHead(of: tree, size: tree.size, at: database.now.text)
+            let older = heads.last { $0.entryCount < tree.size }
+            return entries.map { ProofBundle(of: $0, in: tree, head: head, older: older) }
+        }
+    }
+}
+
+extension CustodyEntry {
+    fileprivate func isAbout(case reference: String, of held: Set<ContentHash>) -> Bool {
+        if caseReference == reference { return true }
+        guard caseReference == nil, [.collection, .combination].contains(kind) else { return false }
+        return (subjects?.list ?? []).contains(where: held.contains)
+    }
+}

@@ -1,0 +1,167 @@
+import ArgumentParser
+import CallModel
+import CaseAssembly
+import CaseExport
+import CustodyLog
+import Foundation
+import RecordingIndex
+
+/// `earmark export`.
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Hand a case on: all of it as a bag, or in one format of others.",
+        discussion: """
+            A bag is a folder with everything, which shows when something in it was changed; \
+            `earmark bag verify` verifies it. What is written is on record as a disclosure, with its \
+            digest, before it gets its name.
+            """)
+
+    @Option(
+        name: .customLong("case"),
+        help: ArgumentHelp("The case's reference.", valueName: "reference"))
+    var caseReference: String
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Where it is written and nothing is yet: a folder for a bag and for formats that have \
+            one file a recording, otherwise a file.", valueName: "path"))
+    var out: String
+
+    @Option(name: .long, help: "What is written.")
+    var format = ExportFormat.bag
+
+    @Flag(
+        name: .customLong("with-originals"),
+        help: "Also the recordings themselves; in a bag and in vCons.")
+    var withOriginals = false
+
+    @Option(
+        name: .long, help: ArgumentHelp("To whom it is handed on; on record.", valueName: "name"))
+    var recipient: String?
+
+    @OptionGroup var consultation: ConsultationOptions
+    @OptionGroup var jobOptions: JobOptions
+
+    func validate() throws {
+        guard recipient?.isEmpty != true else {
+            throw ValidationError("--recipient should name somebody, and is empty.")
+        }
+        guard !withOriginals || [.bag, .vcon].contains(format) else {
+            throw ValidationError(
+                "--with-originals goes with --format bag or vcon: other formats have no room for "
+                    + "recordings.")
+        }
+    }
+
+    func run() async throws {
+        let index = try consultation.open()
+        let found = try index.caseFile(reference: caseReference)
+        try index.refuse(output: out)
+        let gatherer = CaseGatherer(found, in: index)
+        try index.requireReason(
+            for: gatherer.selection, of: consultation.custody.actor(Self.recordedName))
+        var exported = try gatherer.gather(occasion)
+        if format.readsOriginals { try await exported.readOriginals(jobs: jobOptions.jobs) }
+        switch format {
+        case .bag: try await writeBag(exported, gatherer.selection, in: index)
+        case .file(let format):
+            let text = try format.text(of: exported, gatherer.selection, in: index)
+            try record(LogHash(of: text.utf8), of: gatherer.selection, in: index)
+            try NewFile.write(text, to: out)
+        case .labels(let format): try writeLabels(exported, format, gatherer.selection, in: index)
+        case .vcon: try writeVCons(exported, gatherer.selection, in: index)
+        }
+        try sayWhatIsThere(exported)
+    }
+
+    private static let recordedName = "export"
+
+    private var occasion: ExportOccasion {
+        let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+        return ExportOccasion(
+            at: Date.now.formatted(style), account: Account.current,
+            actingAs: consultation.custody.actingAs, recipients: recipient,
+            reason: consultation.custody.reason, programVersion: ProgramVersion.current)
+    }
+
+    private func record(
+        _ digest: LogHash?, of selection: RecordingSelection, in index: RecordingIndex
+    ) throws {
+        try consultation.recordDisclosure(
+            Self.recordedName, of: selection, to: recipient, resultDigest: digest, in: index)
+    }
+
+    private func writeBag(
+        _ exported: ExportedCase, _ selection: RecordingSelection, in index: RecordingIndex
+    ) async throws {
+        let bag = CaseBag(
+            exported, tables: try BagTable.all(of: selection, in: index),
+            withOriginals: withOriginals)
+        var seal: ContentHash?
+        try await bag.write(to: out) { digest in
+            try record(LogHash(bytes: digest.bytes), of: selection, in: index)
+            seal = digest
+        }
+        if let seal { try StandardOutput.say("\(seal)  tagmanifest-sha256.txt") }
+    }
+
+    private func writeLabels(
+        _ exported: ExportedCase, _ format: LabelFormat, _ selection: RecordingSelection,
+        in index: RecordingIndex
+    ) throws {
+        let files = exported.recordings.map {
+            (
+                name: $0.fileName(extension: format.fileExtension),
+                text: format.text(of: $0.labelled)
+            )
+        }
+        try write(files, selection, in: index)
+    }
+
+    private func writeVCons(
+        _ exported: ExportedCase, _ selection: RecordingSelection, in index: RecordingIndex
+    ) throws {
+        let files = try exported.recordings.compactMap { recording in
+            let original = withOriginals ? try recording.original() : nil
+            return VCon.json(of: recording, in: exported, original: original).map {
+                (name: recording.fileName(extension: "vcon.json"), text: $0.spelling + "\n")
+            }
+        }
+        try write(files, selection, in: index)
+    }
+
+    private func write(
+        _ files: [(name: String, text: String)], _ selection: RecordingSelection,
+        in index: RecordingIndex
+    ) throws {
+        let folder = try NewFolder(at: out)
+        let list = files.map { "\(LogHash(of: $0.text.utf8))  \($0.name)\n" }.joined()
+        do {
+            try record(LogHash(of: list.utf8), of: selection, in: index)
+        } catch {
+            folder.remove()
+            throw error
+        }
+        for file in files { try NewFile.write(file.text, to: folder.path(of: file.name)) }
+    }
+
+    private func sayWhatIsThere(_ exported: ExportedCase) throws {
+        let count = exported.recordings.count
+        StandardError.say(
+            "Exported \(count) recording\(count == 1 ? "" : "s") of \(exported.reference) to "
+                + "\(out).")
+        let timeless = exported.recordings.count { $0.call.started == nil }
+        if timeless > 0, [.bag, .vcon].contains(format) {
+            StandardError.say(
+                "Of \(timeless) of them nobody says when the call began, which a vCon has to: "
+                    + "they have none.")
+        }
+    }
+}
+
+extension ExportFormat {
+    /// Whether it says something that only the originals hold.
+    fileprivate var readsOriginals: Bool { [.bag, .vcon, .file(.html)].contains(self) }
+}
