@@ -16,10 +16,22 @@ public struct LogFinding: Hashable, Sendable {
         case otherLog
         /// A head was not signed by the key that it should be signed by.
         case forgedHead
+        /// The rows of a recording are not what they were when it was indexed.
+        case changedRecording
+        /// The row of a file is not what it was when the file was found.
+        case changedFile
+        /// The digests of rows are not those that an entry vouches for.
+        case changedSeal
     }
 
     /// What was done.
     public let kind: Kind
     /// In words, with the entries or the head that it concerns.
     public let detail: String
+
+    /// Names something that was found.
+    public init(kind: Kind, detail: String) {
+        self.kind = kind
+        self.detail = detail
+    }
 }

@@ -81,6 +81,28 @@ extension IndexError: CustomStringConvertible {
             "A case needs a reference, such as OP-2026-014, and it was empty."
         case .caseClosed(let reference, let closedAt):
             "The case \(reference) was closed at \(closedAt), and takes no new links."
+        case .notLinked(let recording, let reference):
+            "Recording \(recording) is not linked to the case \(reference). "
+                + "`earmark case link` links it."
+        case .outsideRecording(let recording, let channelCount, let sampleFrameCount):
+            "Recording \(recording) has \(channelCount) channels and \(sampleFrameCount) sample "
+                + "frames, and something beyond that was asked for."
+        case .exhibitWithoutMark:
+            "An exhibit has a mark: `earmark exhibit new` gives it one."
+        case .exhibitInForce(let mark):
+            "It is produced as \(mark). `earmark exhibit withdraw \(mark)` withdraws that first."
+        case .markTaken(let mark):
+            "The mark \(mark) was given out before, and is not given out again, also when it was "
+                + "withdrawn. Leave the number out for the next one."
+        case .badMark(let initials, let number):
+            "A mark has one to eight letters from A to Z and a number from 1, such as ABC/1, and "
+                + "\(initials)\(number.map { "/\($0)" } ?? "") was asked for."
+        case .unknownExhibit(let mark):
+            "There is no exhibit \(mark). `earmark exhibit list` shows them."
+        case .exhibitWithdrawn(let mark, let at):
+            "The exhibit \(mark) was withdrawn at \(at)."
+        case .nothingToResume:
+            "No run of `earmark verify` over this was cut short. Leave --resume out to begin one."
         case .unknownRecording(let reference):
             "No recording is known as \(reference): a recording is named by its number, by at "
                 + "least \(HashPrefix.minimumDigitCount) digits of its SHA-256, or by a path at "

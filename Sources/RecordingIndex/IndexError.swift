@@ -1,3 +1,5 @@
+public import CallModel
+
 /// Why an index cannot be opened, read or written, or why it refuses what it is asked.
 public enum IndexError: Error, Hashable, Sendable {
     // MARK: The file
@@ -65,6 +67,24 @@ public enum IndexError: Error, Hashable, Sendable {
     case emptyCaseReference
     /// The case takes no new links and cannot be closed again.
     case caseClosed(reference: String, closedAt: Timestamp)
+    /// The recording is not linked to the case, and nothing is said of it there.
+    case notLinked(recording: RecordingID, reference: String)
+    /// A part reaches beyond the recording, which has so many channels and sample frames.
+    case outsideRecording(recording: RecordingID, channelCount: Int, sampleFrameCount: Int)
+    /// An item is an exhibit by a mark only.
+    case exhibitWithoutMark
+    /// The item is an exhibit, and stays one until that is withdrawn.
+    case exhibitInForce(mark: ExhibitMark)
+    /// The mark was given out before.
+    case markTaken(mark: ExhibitMark)
+    /// The initials, or the number, cannot be those of a mark.
+    case badMark(initials: String, number: Int?)
+    /// No exhibit has or had the mark.
+    case unknownExhibit(mark: ExhibitMark)
+    /// The exhibit was withdrawn before.
+    case exhibitWithdrawn(mark: ExhibitMark, at: Timestamp)
+    /// No run of verification was cut short.
+    case nothingToResume
     /// No recording has the number, the digest or the path.
     case unknownRecording(reference: String)
     /// The digits begin the digests of several recordings.

@@ -14,9 +14,10 @@ struct ContentDigest {
     private var pending: [UInt8] = []
     private static let pieceLength = 64 * 1024
 
-    init() {
+    /// Begins a digest; the name tells one kind of digest from another.
+    init(_ name: String = Self.version) {
         pending.reserveCapacity(2 * Self.pieceLength)
-        begin(part: Self.version)
+        begin(part: name)
     }
 
     /// Begins a part; its rows follow.

@@ -12,10 +12,13 @@ extension Database {
     func contentDigest() throws -> IndexDigest {
         var digest = ContentDigest()
         for query in DigestQuery.allCases {
-            digest.begin(part: query.part)
+            var hasBegun = !query.isLeftOutWhenEmpty
+            if hasBegun { digest.begin(part: query.part) }
             let columnCount = try statement(query).columnCount
             let rows = try cursor(query)
             while let row = try rows.next() {
+                if !hasBegun { digest.begin(part: query.part) }
+                hasBegun = true
                 for column in 0..<columnCount { digest.add(row[column]) }
             }
         }

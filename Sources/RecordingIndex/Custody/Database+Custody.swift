@@ -5,8 +5,9 @@ internal import GRDB
 
 extension Database {
     /// Puts an act on record, as part of the present transaction: there with what was done, or not
-    /// at all.
-    func record(_ act: CustodyAct, by actor: Operator) throws {
+    /// at all. Returns the number of the entry.
+    @discardableResult
+    func record(_ act: CustodyAct, by actor: Operator) throws -> Int {
         let last = try row(CustodyQuery.last)
         let entry = CustodyEntry(
             number: 1 + (last?["entry"] ?? 0), at: try now.text, kind: act.kind,
@@ -17,6 +18,7 @@ extension Database {
             programVersion: actor.programVersion, parameters: act.parameters,
             resultDigest: act.resultDigest, previous: try last?.logHash("hash") ?? .none)
         try append(entry)
+        return entry.number
     }
 
     private func append(_ entry: CustodyEntry) throws {

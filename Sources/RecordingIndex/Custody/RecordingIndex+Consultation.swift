@@ -57,7 +57,8 @@ extension RecordingIndex {
 }
 
 extension Database {
-    fileprivate func requireReason(
+    /// Throws `reasonRequired` when a case wants a reason and the operator gives none.
+    func requireReason(
         for selection: RecordingSelection, of actor: Operator
     ) throws {
         guard actor.reason == nil, let reference = try caseRequiringReason(for: selection) else {

@@ -33,7 +33,8 @@ extension RecordingIndex {
         return count
     }
 
-    /// Computes the custody log anew and compares it with the heads that are stored in the index.
+    /// Computes the custody log anew, compares it with the heads that are stored in the index, and the
+    /// recordings and files with what the log says was collected.
     ///
     /// - Parameters:
     ///   - head: A head that was kept elsewhere, to be compared as well.
@@ -49,7 +50,7 @@ extension RecordingIndex {
             verifier.finish()
             for stored in try database.heads() { verifier.compare(with: stored, signedBy: key) }
             if let head { verifier.compare(with: head, signedBy: key) }
-            return (verifier.tree.size, verifier.findings)
+            return (verifier.tree.size, verifier.findings + (try database.sealFindings()))
         }
     }
 

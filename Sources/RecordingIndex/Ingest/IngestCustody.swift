@@ -7,17 +7,23 @@ struct IngestCustody {
     private(set) var fingerprints: Set<ContentHash> = []
     /// Recordings that were linked or given roles.
     var changed: Set<RecordingID> = []
-    private var hasFiles = false
+    /// What is new, to be sealed, in the order of the numbers.
+    private(set) var new = NewRows()
+
+    /// Takes a recording that was written.
+    mutating func takeRecording(_ recording: RecordingID) {
+        new.recordings.append(recording)
+    }
 
     /// Takes a file that was found new or changed, and its fingerprint where it could be read.
-    mutating func takeFile(_ fingerprint: ContentHash?) {
-        hasFiles = true
+    mutating func takeFile(_ file: Int64, _ fingerprint: ContentHash?) {
+        new.files.append(file)
         if let fingerprint { fingerprints.insert(fingerprint) }
     }
 
     /// What kind of act it was; `nil` where nothing was written.
     var kind: CustodyKind? {
-        if hasFiles { return .collection }
+        if !new.files.isEmpty { return .collection }
         return changed.isEmpty ? nil : .alteration
     }
 }

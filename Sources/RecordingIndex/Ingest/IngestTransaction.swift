@@ -88,14 +88,17 @@ struct IngestTransaction {
     func record() throws {
         guard let kind = custody.kind else { return }
         let changed = try database.fingerprints(of: custody.changed)
-        try database.record(
+        let seals = try database.seals(of: custody.new)
+        let entry = try database.record(
             CustodyAct(
                 kind: kind,
                 caseReference: try description.caseID.map { try database.reference(of: $0) },
                 ingestID: entries.ingestID,
                 subjects: CustodySubjects(custody.fingerprints.union(changed)),
-                parameters: isFirst ? description.custodyParameters : nil),
+                parameters: isFirst ? description.custodyParameters : nil,
+                resultDigest: seals.digest),
             by: description.actor)
+        try database.insert(seals, entry: entry)
     }
 
     private mutating func commit(
@@ -123,6 +126,7 @@ struct IngestTransaction {
             recordingID = try database.insert(
                 recording, hash: hash, byteCount: byteCount, segmentationID: segmentationID(),
                 ingestID: ingestID(), at: now)
+            custody.takeRecording(recordingID)
             try insertFile(analysis, outcome, reason: recording.problem, recordingID: recordingID)
         }
         return CommittedFile(
@@ -175,7 +179,7 @@ struct IngestTransaction {
                 analysis.contentHash?.blob, outcome.rawValue, reason, analysis.nameMismatch,
                 recordingID?.rawValue, try ingestID(), now.text,
             ])
-        custody.takeFile(analysis.contentHash)
+        custody.takeFile(database.lastInsertedRowID, analysis.contentHash)
     }
 
     private mutating func ingestID() throws -> Int64 {

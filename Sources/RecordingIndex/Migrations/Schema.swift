@@ -23,6 +23,9 @@ enum Schema {
         migrator.registerMigration(CustodyTables.identifier) { database in
             try database.execute(sql: CustodyTables.sql)
         }
+        migrator.registerMigration(EvidenceTables.identifier) { database in
+            try EvidenceTables.migrate(database)
+        }
         return migrator
     }()
 }

@@ -170,6 +170,65 @@ enum CheckQuery: String, Query {
         LIMIT ?
         """
 
+    /// An item is an exhibit by its statements as long as it has a mark in force.
+    case exhibitStatuses = """
+        SELECT printf('item %d of a case is %s by the last statement, and has %d marks in force', id,
+            ifnull(status, 'nothing'), marks)
+        FROM (SELECT item.id, (SELECT status FROM item_statement WHERE item_id = item.id
+                    ORDER BY id DESC LIMIT 1) AS status,
+                (SELECT count(*) FROM exhibit
+                    WHERE item_id = item.id AND withdrawn_at IS NULL) AS marks
+            FROM case_item AS item)
+        WHERE status IS NULL OR (status = 'exhibit') <> marks LIMIT ?
+        """
+
+    /// Numbers on a schedule follow each other.
+    case missingNumbers = """
+        SELECT printf('the %s schedule of case %d has number %d and not the one before', schedule,
+            case_id, number)
+        FROM schedule_number AS listed
+        WHERE number > 1 AND NOT EXISTS (SELECT 1 FROM schedule_number AS before
+            WHERE before.case_id = listed.case_id AND before.schedule = listed.schedule
+                AND before.number = listed.number - 1)
+        LIMIT ?
+        """
+
+    case missingItems = """
+        SELECT printf('rows %d to %d of case_item are gone',
+            1 + coalesce((SELECT max(id) FROM case_item WHERE id < later.id), 0), id - 1)
+        FROM case_item AS later
+        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM case_item AS earlier
+            WHERE earlier.id = later.id - 1)
+        LIMIT ?
+        """
+
+    case missingStatements = """
+        SELECT printf('rows %d to %d of item_statement are gone',
+            1 + coalesce((SELECT max(id) FROM item_statement WHERE id < later.id), 0), id - 1)
+        FROM item_statement AS later
+        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM item_statement AS earlier
+            WHERE earlier.id = later.id - 1)
+        LIMIT ?
+        """
+
+    case missingExhibits = """
+        SELECT printf('rows %d to %d of exhibit are gone',
+            1 + coalesce((SELECT max(id) FROM exhibit WHERE id < later.id), 0), id - 1)
+        FROM exhibit AS later
+        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM exhibit AS earlier
+            WHERE earlier.id = later.id - 1)
+        LIMIT ?
+        """
+
+    case missingClips = """
+        SELECT printf('rows %d to %d of clip are gone',
+            1 + coalesce((SELECT max(id) FROM clip WHERE id < later.id), 0), id - 1)
+        FROM clip AS later
+        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM clip AS earlier
+            WHERE earlier.id = later.id - 1)
+        LIMIT ?
+        """
+
     var scannedTables: Set<String> {
         switch self {
         case .integrity: ["pragma_integrity_check"]
@@ -183,7 +242,11 @@ enum CheckQuery: String, Query {
         case .callsWithoutFacts: ["call"]
         case .importedRows: ["import"]
         case .contradictingFiles: ["file"]
-        case .missingFiles, .missingAssertions, .missingLinks, .missingRecordings: []
+        case .exhibitStatuses: ["item"]
+        case .missingNumbers: ["listed"]
+        case .missingFiles, .missingAssertions, .missingLinks, .missingRecordings, .missingItems,
+            .missingStatements, .missingExhibits, .missingClips:
+            []
         }
     }
 

@@ -102,6 +102,56 @@ enum DigestQuery: String, Query {
         ORDER BY sha256, case_link.id
         """
 
+    case itemStatement = """
+        SELECT sha256, reference, part, channel, start_sample, sample_count, status, description,
+            reason
+        FROM recording CROSS JOIN case_item ON recording_id = recording.id
+            CROSS JOIN case_file ON case_file.id = case_id
+            CROSS JOIN item_statement ON item_id = case_item.id
+        ORDER BY sha256, reference, part, channel, start_sample, sample_count, item_statement.id
+        """
+
+    case exhibit = """
+        SELECT initials, number, sha256, reference, part, channel, start_sample, sample_count,
+            description, producer, produced_on, withdrawn_at IS NOT NULL, withdrawal_reason
+        FROM exhibit CROSS JOIN case_item ON case_item.id = item_id
+            CROSS JOIN case_file ON case_file.id = case_id
+            CROSS JOIN recording ON recording.id = recording_id
+        ORDER BY initials, number
+        """
+
+    case scheduleNumber = """
+        SELECT reference, schedule, number, sha256, part, channel, start_sample, sample_count
+        FROM case_file CROSS JOIN schedule_number ON schedule_number.case_id = case_file.id
+            CROSS JOIN case_item ON case_item.id = item_id
+            CROSS JOIN recording ON recording.id = recording_id
+        ORDER BY reference, schedule, number
+        """
+
+    /// Without the paths to which clips were written.
+    case clip = """
+        SELECT recording.sha256, initials, exhibit.number, clip_number, start_sample, sample_count,
+            channels, fade_sample_count, format, clip_file.sha256, sample_sha256
+        FROM recording CROSS JOIN clip ON recording_id = recording.id
+            LEFT JOIN exhibit ON exhibit.id = exhibit_id
+            LEFT JOIN clip_file ON clip_id = clip.id
+        ORDER BY recording.sha256, clip.id
+        """
+
+    case clipRedaction = """
+        SELECT sha256, clip.start_sample, clip.sample_count, clip_redaction.number,
+            clip_redaction.start_sample, clip_redaction.sample_count, channel, filling
+        FROM recording CROSS JOIN clip ON recording_id = recording.id
+            CROSS JOIN clip_redaction ON clip_id = clip.id
+        ORDER BY sha256, clip.id, clip_redaction.number
+        """
+
+    /// Whether the part is left out where it has no rows: it came later than the first digests of
+    /// this version, which stay what they are.
+    var isLeftOutWhenEmpty: Bool {
+        [.itemStatement, .exhibit, .scheduleNumber, .clip, .clipRedaction].contains(self)
+    }
+
     /// The name of the part in the digest: that of its table.
     var part: String {
         switch self {
@@ -120,13 +170,19 @@ enum DigestQuery: String, Query {
         case .recordingFile: "recording_file"
         case .caseFile: "case_file"
         case .caseLink: "case_link"
+        case .itemStatement: "item_statement"
+        case .exhibit: "exhibit"
+        case .scheduleNumber: "schedule_number"
+        case .clip: "clip"
+        case .clipRedaction: "clip_redaction"
         }
     }
 
     var scannedTables: Set<String> {
         switch self {
         case .recordingFile: ["recording_file"]
-        case .caseFile: ["case_file"]
+        case .caseFile, .scheduleNumber: ["case_file"]
+        case .exhibit: ["exhibit"]
         case .importedFile, .importProblem: ["import"]
         case .callLogFact, .incident, .rosterShift: []
         default: ["recording"]
@@ -134,5 +190,7 @@ enum DigestQuery: String, Query {
     }
 
     /// What belongs to one recording is sorted by itself.
-    var sorts: Bool { [.metadataAssertion, .callLogMatch, .incidentMatch].contains(self) }
+    var sorts: Bool {
+        [.metadataAssertion, .callLogMatch, .incidentMatch, .itemStatement].contains(self)
+    }
 }

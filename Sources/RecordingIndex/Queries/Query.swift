@@ -25,6 +25,8 @@ enum Queries {
         + ImportQuery.allCases + CustodyQuery.allCases + ContactQuery.allCases + CallQuery.allCases
         + ReconcileQuery.allCases + SampleQuery.allCases
         + TimelineQuery.allCases
+        + ItemQuery.allCases + ExhibitQuery.allCases + ScheduleQuery.allCases + ClipQuery.allCases
+        + VerificationQuery.allCases + SealQuery.allCases
 }
 
 extension Database {

@@ -30,5 +30,20 @@ enum SegmentQuery: String, Query {
         SELECT recording_id FROM segment WHERE digits IS NOT NULL AND instr(digits, ?) > 0
         """
 
-    var sorts: Bool { self != .recordingsOfDigits }
+    /// Of those that lie over a sample frame, the last to begin.
+    case atSample = """
+        SELECT channel, start_sample, sample_count, kind, mean_level_cdbfs, peak_level_cdbfs, digits
+        FROM segment
+        WHERE recording_id = ?1 AND channel = ?2 AND start_sample <= ?3
+            AND start_sample + sample_count > ?3
+        ORDER BY start_sample DESC LIMIT 1
+        """
+
+    /// By channel and start, as they are stored.
+    case stored = """
+        SELECT channel, start_sample, sample_count, kind, mean_level_cdbfs, peak_level_cdbfs, digits
+        FROM segment WHERE recording_id = ? ORDER BY channel, start_sample
+        """
+
+    var sorts: Bool { [.ofRecording, .dialledInRecording].contains(self) }
 }

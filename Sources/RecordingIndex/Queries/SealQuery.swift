@@ -1,0 +1,90 @@
+/// What is asked and written of seals: the digests of rows that must not change.
+///
+/// The first five decide the digests, and so are never edited.
+enum SealQuery: String, Query {
+    case recording = """
+        SELECT sha256, byte_count, container, codec, raw_format, sample_rate, channel_count,
+            sample_frame_count, claimed_sample_frame_count, problem, engine_version, parameters,
+            ingest_id, indexed_at
+        FROM recording CROSS JOIN segmentation ON segmentation.id = segmentation_id
+        WHERE recording.id = ?
+        """
+
+    case channels = """
+        SELECT channel, noise_floor_cdbfs, peak_cdbfs, speech_sample_count, utterance_count
+        FROM channel WHERE recording_id = ? ORDER BY channel
+        """
+
+    case flags = """
+        SELECT channel, flag FROM channel_flag WHERE recording_id = ? ORDER BY channel, flag
+        """
+
+    case segments = """
+        SELECT channel, start_sample, sample_count, kind, mean_level_cdbfs, peak_level_cdbfs,
+            digits
+        FROM segment WHERE recording_id = ? ORDER BY channel, start_sample
+        """
+
+    case file = """
+        SELECT path, byte_count, sha256, outcome, reason, name_mismatch, recording_id, ingest_id,
+            found_at
+        FROM recording_file WHERE id = ?
+        """
+
+    case sealRecording = """
+        INSERT INTO recording_seal (recording_id, digest, entry) VALUES (?, ?, ?)
+        """
+
+    case sealFile = """
+        INSERT INTO file_seal (file_id, digest, entry) VALUES (?, ?, ?)
+        """
+
+    case recordings = """
+        SELECT id FROM recording ORDER BY id
+        """
+
+    case files = """
+        SELECT id FROM recording_file ORDER BY id
+        """
+
+    case sealedRecordings = """
+        SELECT recording.id AS id, 1 AS is_there, sha256, digest
+        FROM recording LEFT JOIN recording_seal ON recording_id = recording.id
+        UNION ALL
+        SELECT recording_id, 0, NULL, NULL FROM recording_seal
+        WHERE NOT EXISTS (SELECT 1 FROM recording WHERE recording.id = recording_id)
+        """
+
+    case sealedFiles = """
+        SELECT recording_file.id AS id, 1 AS is_there, path, digest
+        FROM recording_file LEFT JOIN file_seal ON file_id = recording_file.id
+        UNION ALL
+        SELECT file_id, 0, NULL, NULL FROM file_seal
+        WHERE NOT EXISTS (SELECT 1 FROM recording_file WHERE recording_file.id = file_id)
+        """
+
+    case sealingEntries = """
+        SELECT entry, result_digest FROM custody_entry
+        WHERE kind = 'collection' AND result_digest IS NOT NULL ORDER BY entry
+        """
+
+    case recordingSealsOfEntry = """
+        SELECT recording_id AS id, digest FROM recording_seal WHERE entry = ? ORDER BY recording_id
+        """
+
+    case fileSealsOfEntry = """
+        SELECT file_id AS id, digest FROM file_seal WHERE entry = ? ORDER BY file_id
+        """
+
+    var scannedTables: Set<String> {
+        switch self {
+        case .recordings: ["recording"]
+        case .files: ["recording_file"]
+        // All of them are asked for.
+        case .sealedRecordings: ["recording", "recording_seal"]
+        case .sealedFiles: ["recording_file", "file_seal"]
+        case .sealingEntries: ["custody_entry"]
+        default: []
+        }
+    }
+}

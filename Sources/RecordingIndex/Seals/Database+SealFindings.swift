@@ -1,0 +1,87 @@
+internal import CallModel
+internal import CustodyLog
+internal import Foundation
+internal import GRDB
+
+extension Database {
+    /// What of the index is not what the custody log says was collected.
+    ///
+    /// Reads every row of recordings and files once.
+    func sealFindings() throws -> [LogFinding] {
+        try recordingFindings() + fileFindings() + entryFindings()
+    }
+
+    private func recordingFindings() throws -> [LogFinding] {
+        var findings: [LogFinding] = []
+        let sealed = try cursor(SealQuery.sealedRecordings)
+        while let row = try sealed.next() {
+            let id = RecordingID(rawValue: row["id"])
+            guard let isThere = row["is_there"] as Bool?, isThere else {
+                findings.append(
+                    LogFinding(kind: .changedRecording, detail: "recording \(id) is gone"))
+                continue
+            }
+            guard row["digest"] as DatabaseValue != .null else {
+                findings.append(
+                    LogFinding(
+                        kind: .changedRecording,
+                        detail: "recording \(id) was put in by another program: it has no seal"))
+                continue
+            }
+            guard try digest(of: id) != row.logHash("digest") else { continue }
+            findings.append(
+                LogFinding(
+                    kind: .changedRecording,
+                    detail: "recording \(id) (SHA-256 \(try row.contentHash("sha256"))), one of its "
+                        + "channels, flags or segments was changed since it was indexed; "
+                        + "`earmark reproduce \(id)` names the first difference"))
+        }
+        return findings
+    }
+
+    private func fileFindings() throws -> [LogFinding] {
+        var findings: [LogFinding] = []
+        let sealed = try cursor(SealQuery.sealedFiles)
+        while let row = try sealed.next() {
+            let id: Int64 = row["id"]
+            let path = (row["path"] as Data?).map { FoundPath(bytes: $0).description } ?? ""
+            if row["is_there"] as Bool? != true {
+                findings.append(
+                    LogFinding(kind: .changedFile, detail: "row \(id) of recording_file is gone"))
+            } else if row["digest"] as DatabaseValue == .null {
+                findings.append(
+                    LogFinding(
+                        kind: .changedFile,
+                        detail: "row \(id) of recording_file (\(path)) was put in by another "
+                            + "program: it has no seal"))
+            } else if try digest(ofFile: id) != row.logHash("digest") {
+                findings.append(
+                    LogFinding(
+                        kind: .changedFile,
+                        detail: "row \(id) of recording_file (\(path)) was changed since the file "
+                            + "was found"))
+            }
+        }
+        return findings
+    }
+
+    /// Whoever changes a row and its seal alike, is found out by the entry.
+    private func entryFindings() throws -> [LogFinding] {
+        var findings: [LogFinding] = []
+        for row in try rows(SealQuery.sealingEntries) {
+            let entry: Int = row["entry"]
+            let seals = Seals(
+                recordings: try rows(SealQuery.recordingSealsOfEntry, [entry])
+                    .map { (RecordingID(rawValue: $0["id"]), try $0.logHash("digest")) },
+                files: try rows(SealQuery.fileSealsOfEntry, [entry])
+                    .map { ($0["id"], try $0.logHash("digest")) })
+            guard try seals.digest != row.logHash("result_digest") else { continue }
+            findings.append(
+                LogFinding(
+                    kind: .changedSeal,
+                    detail: "the seals of what entry \(entry) collected are not those that it "
+                        + "vouches for"))
+        }
+        return findings
+    }
+}
