@@ -31,6 +31,9 @@ public struct CaseBag {
         try await BagWriter.write(to: path, info: info) { bag in
             var exported = exported
             if withOriginals { try addOriginals(of: &exported, to: &bag) }
+            for clip in exported.clips {
+                try bag.add(clip.fileName) { try Original(clip).copy(to: $0) }
+            }
             var files = try addFormats(of: exported, to: &bag)
             for table in tables {
                 try bag.add(table.text, as: table.name)
@@ -63,7 +66,7 @@ public struct CaseBag {
             let name =
                 "originals/"
                 + recording.fileName(extension: recording.labelled.path.fileExtension)
-            let digests = try bag.add(name) { try recording.copyOriginal(to: $0) }
+            let digests = try bag.add(name) { try Original(recording).copy(to: $0) }
             exported.recordings[index].longHash = digests.long
             exported.recordings[index].originalName = name
         }
@@ -88,11 +91,12 @@ public struct CaseBag {
             ExportTexts.validation(exported), as: "validation.txt",
             "how segments were found, and what that is worth")
         try add(ItemCSV.text(of: exported), as: "items.csv", "exhibits and what else there is")
-        for kind in ScheduleCSV.Kind.allCases {
+        for schedule in Schedule.allCases where exported.schedules[schedule] != nil {
             try add(
-                ScheduleCSV.text(kind, of: exported), as: "schedules/\(kind.fileName)",
-                "unused material")
+                ScheduleCSV.text(schedule, of: exported),
+                as: "schedules/\(ScheduleCSV.fileName(of: schedule))", "unused material")
         }
+        if !exported.clips.isEmpty { files.append(("clips/", "what was cut from recordings")) }
         let rttm = exported.recordings.map { LabelFormat.rttm.text(of: $0.labelled) }.joined()
         try add(rttm, as: "segments.rttm", "all utterances")
         try addRecordings(of: exported, to: &bag)

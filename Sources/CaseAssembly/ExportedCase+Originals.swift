@@ -10,6 +10,7 @@ extension ExportedCase {
     /// outlines of their waveforms.
     ///
     /// - Parameter jobs: How many files are read at the same time; at least 1.
+    /// - Throws: `CancellationError` when that is broken off; what cannot be read is no error.
     public mutating func readOriginals(jobs: Int) async throws {
         var places: [ContentHash: Int] = [:]
         var inputs: [OneShotSegmentation.Input] = []
@@ -42,43 +43,5 @@ extension ExportedRecording {
             return path
         }
         return nil
-    }
-
-    /// Hands over the bytes of the first of its files that is what it was when it was taken in.
-    ///
-    /// - Throws: `BagError.changed` or `BagError.system` where there is none.
-    func copyOriginal(to sink: ([UInt8]) throws -> Void) throws {
-        guard let path = paths.first(where: { isUnchanged(at: $0) }) else {
-            throw BagError.changed(
-                path: labelled.path.description, expected: contentHash.description,
-                found: found(at: labelled.path))
-        }
-        let hash = try OriginalReader.forEachPiece(of: path, sink)
-        guard hash == contentHash else {
-            throw BagError.changed(
-                path: path.description, expected: contentHash.description,
-                found: hash?.description ?? "changed while it was read")
-        }
-    }
-
-    /// The bytes of the first of its files that is what it was when it was taken in.
-    ///
-    /// - Throws: As ``copyOriginal(to:)``.
-    public func original() throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        try copyOriginal { bytes += $0 }
-        return bytes
-    }
-
-    private func isUnchanged(at path: FoundPath) -> Bool {
-        (try? OriginalReader.forEachPiece(of: path) { _ in }) == contentHash
-    }
-
-    private func found(at path: FoundPath) -> String {
-        do {
-            return try OriginalReader.forEachPiece(of: path) { _ in }?.description ?? "another"
-        } catch {
-            return "nothing that can be read (\(error))"
-        }
     }
 }

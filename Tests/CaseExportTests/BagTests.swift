@@ -53,7 +53,7 @@ struct BagTests {
 
     @Test func whatIsThereIsNotOverwritten() async throws {
         try Data().write(to: URL(fileURLWithPath: path))
-        await #expect(throws: BagError.exists(path: path + "/")) { try await writeBag() }
+        await #expect(throws: BagError.exists(path: path)) { try await writeBag() }
         try FileManager.default.removeItem(at: folder)
     }
 

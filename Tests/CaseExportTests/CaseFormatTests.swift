@@ -52,7 +52,7 @@ struct CaseFormatTests {
     }
 
     @Test func aGraphNamesExhibitsAndHashes() throws {
-        var item = ExportedItem(recording: 7, status: "exhibit")
+        var item = ExportedItem(recording: 7, status: .exhibit)
         item.mark = "ABC/1"
         let graph = try object(
             CASEGraph(Fixtures.exported([Fixtures.recording(7)], items: [item])).json)
@@ -67,12 +67,13 @@ struct CaseFormatTests {
     }
 
     @Test func aScheduleHasTheColumnsOfTheFormAndNumbersInOrder() {
-        var second = ExportedItem(recording: 7, status: "unusedNonSensitive")
+        var second = ExportedItem(recording: 7, status: .unusedNonSensitive)
         second.scheduleNumber = 2
         second.description = "A call, about \"nothing\""
         var first = ExportedItem(recording: 7, channel: 1, samples: 0..<8000, status: second.status)
         first.scheduleNumber = 1
-        let exported = Fixtures.exported([Fixtures.recording(7)], items: [second, first])
+        var exported = Fixtures.exported([Fixtures.recording(7)])
+        exported.schedules = [.nonSensitive: [first, second]]
         let lines = ScheduleCSV.text(.nonSensitive, of: exported).split(separator: "\r\n")
         #expect(lines.count == 3)
         #expect(lines[0].hasPrefix("Item No.,Description,Location,SHA-256"))
@@ -103,6 +104,9 @@ struct CaseFormatTests {
         #expect(elements["section"] == 2)
         #expect(text.contains("電話 مكالمة.wav"))
         #expect(text.firstMatch(of: /(?:src|href)="(?!#)/) == nil)
+        // A style sheet is not unescaped: an escape in it would undo it.
+        let sheet = try #require(text.firstMatch(of: /<style>([^<]+)<\/style>/)).output.1
+        #expect(!sheet.contains("&"))
         #expect(text.firstMatch(of: /url\(|@import/) == nil)
     }
 

@@ -27,10 +27,10 @@ extension BagError: CustomStringConvertible {
         case .unfinished(let path):
             "There is \(path): an export that is being written, or was cut short. If nobody is at "
                 + "it, remove it."
-        case .system(let path, let reason): "\(path) cannot be read or written: \(reason)."
+        case .system(let path, let reason): "\(path) cannot be read or written: \(reason)"
         case .changed(let path, let expected, let found):
             "\(path) should have the SHA-256 \(expected), and has \(found): it was changed since "
-                + "it was taken in. Nothing was exported; restore it first."
+                + "its hash was taken. Nothing was exported; restore it first."
         case .twice(let path): "Two files of the bag would be called \(path)."
         case .noBag(let path, let reason): "\(path) is no bag that can be verified: \(reason)."
         }

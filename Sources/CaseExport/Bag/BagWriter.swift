@@ -26,9 +26,11 @@ public struct BagWriter {
         fill: (inout BagWriter) async throws -> Void,
         approve: (ContentHash) throws -> Void
     ) async throws {
-        let final = URL(fileURLWithPath: path, isDirectory: true)
-        let draft = URL(
-            fileURLWithPath: final.path(percentEncoded: false) + ".incomplete", isDirectory: true)
+        // Without a slash at its end, so that something can be put behind it.
+        let end = path.lastIndex { $0 != "/" } ?? path.startIndex
+        let name = String(path[...end])
+        let final = URL(fileURLWithPath: name)
+        let draft = URL(fileURLWithPath: name + ".incomplete")
         try requireFree(final)
         try make(draft)
         do {
@@ -117,7 +119,7 @@ public struct BagWriter {
     }
 
     private static func requireFree(_ url: URL) throws {
-        let path = url.path(percentEncoded: false)
+        let path = url.path
         // A link that leads nowhere is something as well.
         guard (try? FileManager.default.attributesOfItem(atPath: path)) == nil else {
             throw BagError.exists(path: path)
@@ -129,10 +131,10 @@ public struct BagWriter {
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: false)
         } catch CocoaError.fileWriteFileExists {
-            throw BagError.unfinished(path: folder.path(percentEncoded: false))
+            throw BagError.unfinished(path: folder.path)
         } catch {
             throw BagError.system(
-                path: folder.path(percentEncoded: false), reason: error.localizedDescription)
+                path: folder.path, reason: error.localizedDescription)
         }
     }
 
@@ -141,7 +143,7 @@ public struct BagWriter {
             return try body()
         } catch {
             throw BagError.system(
-                path: file.path(percentEncoded: false), reason: error.localizedDescription)
+                path: file.path, reason: error.localizedDescription)
         }
     }
 }

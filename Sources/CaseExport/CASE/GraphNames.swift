@@ -21,7 +21,7 @@ struct GraphNames {
     ]
 
     private func name(_ kind: String, _ key: String) -> String {
-        "kb:\(kind)-\(DerivedUUID.text(of: "\(kind) \(reference) \(key)"))"
+        "kb:\(kind)-\(DerivedUUID.version5(of: "\(kind) \(reference) \(key)"))"
     }
 
     /// A reference to a node.

@@ -17,6 +17,11 @@ extension ExportedCase {
             "opened_by": .text(openedBy),
             "recordings": .list(recordings.map(\.json)),
             "reference": .text(reference),
+            "schedules": .object(
+                Dictionary(
+                    uniqueKeysWithValues: schedules.map {
+                        ($0.key.rawValue, .list($0.value.map(\.json)))
+                    })),
             "title": .text(title),
             "version": .text(Self.version),
         ])
@@ -100,7 +105,7 @@ extension ExportedItem {
             "sample_count": .optional(samples?.count),
             "schedule_number": .optional(scheduleNumber),
             "start_sample": .optional(samples?.lowerBound),
-            "status": .text(status),
+            "status": .text(status.rawValue),
         ])
     }
 }

@@ -1,3 +1,4 @@
+public import CallModel
 public import CustodyLog
 
 /// A case as it is handed on: everything that the writers of formats need, and no database.
@@ -16,6 +17,9 @@ public struct ExportedCase: Sendable {
     public var recordings: [ExportedRecording]
     /// What recordings and parts of them are in it.
     public var items: [ExportedItem]
+    /// What was ever listed on a schedule of unused material, by number; a schedule that is not handed on
+    /// is not there.
+    public var schedules: [Schedule: [ExportedItem]] = [:]
     /// What was cut from them.
     public var clips: [ExportedClip]
     /// The entries of the custody log that are about it, each with its proof.

@@ -18,11 +18,14 @@ public struct ExportedClip: Hashable, Sendable {
     public var redactions: [String]
     /// Where it lies in the bag, from `data/` on.
     public var fileName: String
+    /// Where it was written when it was cut.
+    public var path: FoundPath
 
     /// Creates it from its parts.
     public init(
         recording: Int, mark: String?, samples: Range<Int>, channels: [Int],
-        contentHash: ContentHash, byteCount: Int, redactions: [String], fileName: String
+        contentHash: ContentHash, byteCount: Int, redactions: [String], fileName: String,
+        path: FoundPath
     ) {
         self.recording = recording
         self.mark = mark
@@ -32,5 +35,6 @@ public struct ExportedClip: Hashable, Sendable {
         self.byteCount = byteCount
         self.redactions = redactions
         self.fileName = fileName
+        self.path = path
     }
 }

@@ -1,4 +1,4 @@
-import CallModel
+public import CallModel
 
 /// What a recording, or a part of one, is in a case, as it is handed on.
 public struct ExportedItem: Hashable, Sendable {
@@ -8,8 +8,8 @@ public struct ExportedItem: Hashable, Sendable {
     public var channel: Int?
     /// The sample frames, counted from 0; `nil` from beginning to end.
     public var samples: Range<Int>?
-    /// What it is: `unreviewed`, `exhibit`, `unusedNonSensitive`, `unusedSensitive` or `notRelevant`.
-    public var status: String
+    /// What it is.
+    public var status: ItemStatus
     /// What it says, as somebody described it.
     public var description: String?
     /// Why it has its status.
@@ -20,12 +20,12 @@ public struct ExportedItem: Hashable, Sendable {
     public var producer: String?
     /// The day on which it is produced, `YYYY-MM-DD`.
     public var producedOn: String?
-    /// Its number on the schedule of its status, once it was listed there.
+    /// Its number on the schedule that lists it, or on that of its status, once it was listed there.
     public var scheduleNumber: Int?
 
     /// Creates an item of which no more is known.
     public init(
-        recording: Int, channel: Int? = nil, samples: Range<Int>? = nil, status: String
+        recording: Int, channel: Int? = nil, samples: Range<Int>? = nil, status: ItemStatus
     ) {
         self.recording = recording
         self.channel = channel

@@ -12,7 +12,7 @@ public enum ItemCSV {
             + exported.items.map { item in
                 let recording = exported.recording(item.recording)
                 return CSVText.line([
-                    item.mark ?? "", item.status, item.description ?? "",
+                    item.mark ?? "", item.status.rawValue, item.description ?? "",
                     recording.map { item.partText(in: $0) } ?? "", String(item.recording),
                     recording?.fileName ?? "", recording?.contentHash.description ?? "",
                     item.producer ?? "", item.producedOn ?? "",

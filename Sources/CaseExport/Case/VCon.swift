@@ -14,6 +14,7 @@ public enum VCon {
     ///   - recording: The recording.
     ///   - exported: The case that it is handed on in.
     ///   - original: The bytes of the recording, to be put into it; otherwise it is named by its hashes.
+    /// - Returns: The object.
     public static func json(
         of recording: ExportedRecording, in exported: ExportedCase, original: [UInt8]? = nil
     ) -> CanonicalJSON? {
@@ -27,7 +28,7 @@ public enum VCon {
             "parties": .list(parties(of: recording)),
             "subject": .text("\(exported.reference), recording \(recording.number)"),
             "uuid": .text(
-                DerivedUUID.text(of: "vcon \(exported.reference) \(recording.contentHash)")),
+                DerivedUUID.version8(of: "vcon \(exported.reference) \(recording.contentHash)")),
         ])
     }
 

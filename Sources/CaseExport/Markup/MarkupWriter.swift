@@ -19,6 +19,13 @@ package struct MarkupWriter {
         text += start(of: name, attributes) + ">" + Self.escape(content) + "</\(name)>\n"
     }
 
+    /// Writes an element whose text stands as it is, as style sheets do in HTML, which knows no escapes
+    /// there.
+    mutating func element(_ name: String, verbatim content: String) {
+        precondition(!content.contains { "<&".contains($0) }, "it has nothing to be escaped")
+        text += "<\(name)>\(content)</\(name)>\n"
+    }
+
     /// Writes an element with a title, which viewers show where the pointer rests on it.
     package mutating func element(_ name: String, _ attributes: Attributes, title: String) {
         text += start(of: name, attributes)

@@ -5,7 +5,7 @@ extension HTMLReport {
     func writeItems(to html: inout MarkupWriter) {
         heading("items", "Exhibits and unused material", in: &html, isNewPage: false)
         let produced = exported.items.filter { $0.mark != nil }
-        let others = exported.items.filter { $0.mark == nil && $0.status != "unreviewed" }
+        let others = exported.items.filter { $0.mark == nil && $0.status != .unreviewed }
         html.table(
             exhibitColumns, rows: produced, empty: "Nothing is produced as an exhibit yet.")
         if !exported.clips.isEmpty {
@@ -16,7 +16,7 @@ extension HTMLReport {
             html.element("h3", [:], text: "Unused, and not relevant")
             html.table(unusedColumns, rows: others, empty: "")
         }
-        let rest = exported.items.count { $0.status == "unreviewed" }
+        let rest = exported.items.count { $0.status == .unreviewed }
         if rest > 0 {
             let text = rest == 1 ? "One item is" : "\(rest) items are"
             html.element("p", [:], text: "\(text) still unreviewed.")

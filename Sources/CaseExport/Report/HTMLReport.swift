@@ -27,7 +27,7 @@ public struct HTMLReport {
                         "content": "default-src 'none'; style-src 'unsafe-inline'",
                     ])
                 html.element("title", [:], text: exported.name)
-                html.element("style", [:], text: ReportStyle.sheet)
+                html.element("style", verbatim: ReportStyle.sheet)
             }
             html.group("body", [:]) { html in
                 writeHead(to: &html)

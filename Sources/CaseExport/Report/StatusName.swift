@@ -1,11 +1,14 @@
-/// What a status is called in a report.
+import CallModel
+
+/// What a status is called in what people read.
 enum StatusName {
-    static func text(_ status: String) -> String {
+    static func text(_ status: ItemStatus) -> String {
         switch status {
-        case "unusedNonSensitive": "unused, non-sensitive"
-        case "unusedSensitive": "unused, sensitive"
-        case "notRelevant": "not relevant"
-        default: status
+        case .unreviewed: "unreviewed"
+        case .exhibit: "exhibit"
+        case .unusedNonSensitive: "unused, non-sensitive"
+        case .unusedSensitive: "unused, sensitive"
+        case .notRelevant: "not relevant"
         }
     }
 }

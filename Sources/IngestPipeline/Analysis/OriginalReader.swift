@@ -1,5 +1,5 @@
 public import CallModel
-public import SystemPackage
+import SystemPackage
 
 /// Reads originals from their start to their end, without analysing them.
 public enum OriginalReader {

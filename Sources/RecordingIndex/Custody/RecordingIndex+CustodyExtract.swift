@@ -2,10 +2,11 @@ internal import CallModel
 public import CustodyLog
 
 extension RecordingIndex {
-    /// The entries of the custody log that are about a case, and those about taking in its recordings
-    /// that name them, each with the proof that it is in the log as it is now.
+    /// The entries of the custody log that are about a case, and those about taking in its recordings,
+    /// each with the proof that it is in the log as it is now.
     ///
-    /// An entry about more than 16 files names none of them, and so is found by its case only.
+    /// Recordings were taken in by the entry that vouches for their rows. Where there is none, since they
+    /// are older than that, it is found only if it names them, which it does up to 16 files.
     ///
     /// - Returns: In the order of their numbers.
     /// - Throws: An ``IndexError``.
@@ -13,9 +14,14 @@ extension RecordingIndex {
         try read { database in
             let reference = try database.reference(of: caseID)
             let held = try database.fingerprints(of: caseID)
+            let takenIn = Set(
+                try database.rows(SealQuery.entriesOfCase, [caseID.rawValue])
+                    .map { $0["entry"] as Int })
             var entries: [CustodyEntry] = []
             try database.forEachEntry(matching: CustodyFilter()) { entry, _ in
-                if entry.isAbout(case: reference, of: held) { entries.append(entry) }
+                if takenIn.contains(entry.number) || entry.isAbout(case: reference, of: held) {
+                    entries.append(entry)
+                }
             }
             let tree = try database.tree()
             let heads = try database.heads()

@@ -1,3 +1,4 @@
+import CallModel
 import CaseExport
 import CustodyLog
 import RecordingIndex

@@ -25,8 +25,9 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Where it is written and nothing is yet: a folder for a bag and for formats that have \
-            one file a recording, otherwise a file.", valueName: "path"))
+            "Where it is written, and nothing is yet.",
+            discussion: "A folder for a bag and for formats that have one file a recording; a file "
+                + "for the others.", valueName: "path"))
     var out: String
 
     @Option(name: .long, help: "What is written.")
@@ -36,6 +37,11 @@ struct ExportCommand: AsyncParsableCommand {
         name: .customLong("with-originals"),
         help: "Also the recordings themselves; in a bag and in vCons.")
     var withOriginals = false
+
+    @Flag(
+        name: .customLong("include-sensitive"),
+        help: "Also recordings that are sensitive unused material, in whole or in part.")
+    var includeSensitive = false
 
     @Option(
         name: .long, help: ArgumentHelp("To whom it is handed on; on record.", valueName: "name"))
@@ -48,6 +54,10 @@ struct ExportCommand: AsyncParsableCommand {
         guard recipient?.isEmpty != true else {
             throw ValidationError("--recipient should name somebody, and is empty.")
         }
+        guard format != .file(.mg6d) || includeSensitive else {
+            throw ValidationError(
+                "mg6d is the schedule of sensitive material, which goes with --include-sensitive.")
+        }
         guard !withOriginals || [.bag, .vcon].contains(format) else {
             throw ValidationError(
                 "--with-originals goes with --format bag or vcon: other formats have no room for "
@@ -59,10 +69,11 @@ struct ExportCommand: AsyncParsableCommand {
         let index = try consultation.open()
         let found = try index.caseFile(reference: caseReference)
         try index.refuse(output: out)
-        let gatherer = CaseGatherer(found, in: index)
-        try index.requireReason(
-            for: gatherer.selection, of: consultation.custody.actor(Self.recordedName))
-        var exported = try gatherer.gather(occasion)
+        let actor = consultation.custody.actor(Self.recordedName)
+        try index.requireReason(for: RecordingSelection(caseID: found.id), of: actor)
+        let gatherer = try CaseGatherer(found, in: index, includingSensitive: includeSensitive)
+        var exported = try gatherer.gather(
+            occasion, schedulingBy: consultation.noRecord || !format.hasSchedules ? nil : actor)
         if format.readsOriginals { try await exported.readOriginals(jobs: jobOptions.jobs) }
         switch format {
         case .bag: try await writeBag(exported, gatherer.selection, in: index)
@@ -73,7 +84,7 @@ struct ExportCommand: AsyncParsableCommand {
         case .labels(let format): try writeLabels(exported, format, gatherer.selection, in: index)
         case .vcon: try writeVCons(exported, gatherer.selection, in: index)
         }
-        try sayWhatIsThere(exported)
+        try sayWhatIsThere(exported, leftOut: gatherer.leftOutCount)
     }
 
     private static let recordedName = "export"
@@ -124,7 +135,7 @@ struct ExportCommand: AsyncParsableCommand {
         _ exported: ExportedCase, _ selection: RecordingSelection, in index: RecordingIndex
     ) throws {
         let files = try exported.recordings.compactMap { recording in
-            let original = withOriginals ? try recording.original() : nil
+            let original = withOriginals ? try Original(recording).bytes() : nil
             return VCon.json(of: recording, in: exported, original: original).map {
                 (name: recording.fileName(extension: "vcon.json"), text: $0.spelling + "\n")
             }
@@ -147,11 +158,16 @@ struct ExportCommand: AsyncParsableCommand {
         for file in files { try NewFile.write(file.text, to: folder.path(of: file.name)) }
     }
 
-    private func sayWhatIsThere(_ exported: ExportedCase) throws {
+    private func sayWhatIsThere(_ exported: ExportedCase, leftOut: Int) throws {
         let count = exported.recordings.count
         StandardError.say(
             "Exported \(count) recording\(count == 1 ? "" : "s") of \(exported.reference) to "
                 + "\(out).")
+        if leftOut > 0 {
+            StandardError.say(
+                "Left out, since they are sensitive in whole or in part: \(leftOut). "
+                    + "--include-sensitive exports them as well.")
+        }
         let timeless = exported.recordings.count { $0.call.started == nil }
         if timeless > 0, [.bag, .vcon].contains(format) {
             StandardError.say(
@@ -164,4 +180,9 @@ struct ExportCommand: AsyncParsableCommand {
 extension ExportFormat {
     /// Whether it says something that only the originals hold.
     fileprivate var readsOriginals: Bool { [.bag, .vcon, .file(.html)].contains(self) }
+
+    /// Whether it lists unused material, so that what was never listed gets its number.
+    fileprivate var hasSchedules: Bool {
+        [.bag, .file(.json), .file(.mg6c), .file(.mg6d)].contains(self)
+    }
 }
