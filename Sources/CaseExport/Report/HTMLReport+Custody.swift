@@ -27,7 +27,7 @@ extension HTMLReport {
             ReportColumn(heading: "Of", style: "number") { entry in
                 entry.subjects.map { String($0.count) } ?? "all"
             },
-            ReportColumn(heading: "Why, and for whom") { entry in
+            ReportColumn(heading: "Why, and for whom", style: "name") { entry in
                 [entry.reason, entry.recipients].compactMap(\.self).joined(separator: "; ")
             },
         ]
@@ -35,7 +35,7 @@ extension HTMLReport {
 
     /// Writes how segments were found, and the paragraph for a statement.
     func writeMethod(to html: inout MarkupWriter) {
-        heading("method", "Method", in: &html)
+        heading("method", "Method", in: &html, isNewPage: false)
         for paragraph in ExportTexts.method(exported) {
             html.element("p", [:], text: paragraph)
         }

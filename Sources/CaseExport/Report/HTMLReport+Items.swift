@@ -26,10 +26,10 @@ extension HTMLReport {
     private var exhibitColumns: [ReportColumn<ExportedItem>] {
         [
             ReportColumn(heading: "Mark", style: "whole") { $0.mark ?? "" },
-            ReportColumn(heading: "Description") { $0.description ?? "" },
+            ReportColumn(heading: "Description", style: "name") { $0.description ?? "" },
             ReportColumn(heading: "Part") { part(of: $0) },
             recordingColumn(\.recording),
-            ReportColumn(heading: "Produced by") { item in
+            ReportColumn(heading: "Produced by", style: "name") { item in
                 [item.producer, item.producedOn].compactMap(\.self).joined(separator: ", ")
             },
             ReportColumn(heading: "SHA-256 of the recording", style: "mono") {

@@ -3,7 +3,7 @@ import CallModel
 extension HTMLReport {
     /// Writes the list of recordings.
     func writeOverview(to html: inout MarkupWriter) {
-        heading("overview", "Recordings", in: &html)
+        heading("overview", "Recordings", in: &html, isNewPage: false)
         html.table(
             overviewColumns, rows: exported.recordings,
             empty: "No recording is linked to the case.")
@@ -14,9 +14,9 @@ extension HTMLReport {
             ReportColumn(
                 heading: "Recording", style: "number", link: { "#recording-\($0.number)" },
                 text: { String($0.number) }),
-            ReportColumn(heading: "File") { $0.fileName },
+            ReportColumn(heading: "File", style: "name") { $0.fileName },
             ReportColumn(heading: "Started") { $0.call.startedText ?? "" },
-            ReportColumn(heading: "Handler") { $0.call.handler ?? "" },
+            ReportColumn(heading: "Handler", style: "name") { $0.call.handler ?? "" },
             ReportColumn(heading: "Caller") { $0.call.callerText ?? "" },
             ReportColumn(heading: "Length", style: "number") { $0.length.wholeClock },
             ReportColumn(heading: "Utterances", style: "number") { String($0.utteranceCount) },

@@ -12,7 +12,7 @@ enum ReportStyle {
         h2 { font-size: 20px; margin: 40px 0 10px; padding-bottom: 4px; \
         border-bottom: 2px solid #18202b }
         h3 { font-size: 15px; margin: 0 0 4px }
-        h1, h2, h3, td, p, dd { overflow-wrap: anywhere }
+        h1, h2, h3, p, dd, .name { overflow-wrap: anywhere }
         p { margin: 6px 0 }
         .subtitle { font-size: 18px; color: #3b4654; margin: 0 0 14px }
         .faint { color: #5b6675 }
@@ -33,7 +33,7 @@ enum ReportStyle {
         table { border-collapse: collapse; width: 100%; font-size: 13px; margin: 10px 0 }
         th { text-align: left; background: #eef1f5; font-weight: 600; vertical-align: bottom }
         th, td { border: 1px solid #d5dae1; padding: 4px 7px }
-        td { vertical-align: top }
+        td { vertical-align: top; overflow-wrap: break-word }
         .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
         .whole { white-space: nowrap }
         .mono { font-family: ui-monospace, Menlo, Consolas, DejaVu Sans Mono, monospace; \
@@ -58,6 +58,7 @@ enum ReportStyle {
         h2 { font-size: 14pt; break-after: avoid }
         h3 { font-size: 10.5pt }
         table { font-size: 8pt }
+        .counts li { padding: 4px 10px; min-width: 64px }
         .mono { font-size: 7pt }
         .recording p { font-size: 8.5pt }
         thead { display: table-header-group }

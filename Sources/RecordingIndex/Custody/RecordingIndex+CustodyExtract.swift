@@ -1,5 +1,6 @@
 internal import CallModel
 public import CustodyLog
+internal import GRDB
 
 extension RecordingIndex {
     /// The entries of the custody log that are about a case, and those about taking in its recordings,
