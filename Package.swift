@@ -24,6 +24,7 @@ let package = Package(
         .library(name: "VoiceSegmentation", targets: ["VoiceSegmentation"]),
         .library(name: "SpeechEvaluation", targets: ["SpeechEvaluation"]),
         .library(name: "CustodyLog", targets: ["CustodyLog"]),
+        .library(name: "ClipWriting", targets: ["ClipWriting"]),
         .library(name: "RecordingIndex", targets: ["RecordingIndex"]),
         .library(name: "IngestPipeline", targets: ["IngestPipeline"]),
     ],
@@ -47,6 +48,7 @@ let package = Package(
                 "CallSynthesis",
                 "CaseAssembly",
                 "CaseExport",
+                "ClipWriting",
                 "CustodyLog",
                 "IngestPipeline",
                 "RecordImport",
@@ -66,6 +68,7 @@ let package = Package(
                 "AudioDecoding",
                 "CallFacts",
                 "CallModel",
+                "ClipWriting",
                 "RecordingIndex",
                 "VoiceSegmentation",
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -124,6 +127,17 @@ let package = Package(
         .target(
             name: "AudioDecoding",
             dependencies: ["CSndFile", "SampleKernels"],
+            swiftSettings: swiftSettings),
+
+        // Layer 2: clips of recordings; knows no cases and no SQL.
+        .target(
+            name: "ClipWriting",
+            dependencies: [
+                "AudioDecoding",
+                "CallModel",
+                "CSndFile",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: swiftSettings),
 
         // Layer 2: hypotheses against references; knows no audio.
@@ -187,6 +201,13 @@ let package = Package(
             name: "CustodyLogTests", dependencies: ["CallModel", "CustodyLog"],
             swiftSettings: swiftSettings),
         .testTarget(
+            name: "ClipWritingTests",
+            dependencies: [
+                "AudioDecoding", "CallModel", "ClipWriting",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: swiftSettings),
+        .testTarget(
             name: "RecordingIndexTests",
             dependencies: [
                 "CallFacts", "CallModel", "CustodyLog", "RecordingIndex",
@@ -197,7 +218,8 @@ let package = Package(
             name: "IngestPipelineTests",
             dependencies: [
                 "AudioDecoding", "CallFacts", "CallModel", "IngestPipeline", "RecordingIndex",
-                "VoiceSegmentation", .product(name: "Crypto", package: "swift-crypto"),
+                "ClipWriting", "VoiceSegmentation",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),
         .testTarget(

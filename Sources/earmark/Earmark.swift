@@ -19,8 +19,9 @@ struct Earmark: AsyncParsableCommand {
             standard output, everything else to standard error.
 
             Exit status: 0 done; 1 nothing matched, (ingest, segment) some file is partial, \
-            undecodable or unreadable, (import) some row could not be understood, or (index check, \
-            custody verify, bag verify) something should not be; 2 an error; 130 stopped by Ctrl-C, with all \
+            undecodable or unreadable, (import) some row could not be understood, (index check, \
+            custody verify, bag verify) something should not be, or (verify, reproduce) something is not as it \
+            was; 2 an error; 130 stopped by Ctrl-C, with all \
             finished work kept.
             """,
         version: ProgramVersion.current,
@@ -41,6 +42,10 @@ struct Earmark: AsyncParsableCommand {
             SampleCommand.self,
             TimelineCommand.self,
             CaseCommand.self,
+            ExhibitCommand.self,
+            ClipCommand.self,
+            VerifyCommand.self,
+            ReproduceCommand.self,
             ExportCommand.self,
             BagCommand.self,
             CustodyCommand.self,

@@ -19,12 +19,6 @@ struct FileAnalyzer: Sendable {
 
     private typealias Decoded = (result: FileAnalysis.Result, trace: RecordingTrace?)
 
-    /// Up to this size a file that libsndfile decodes is kept in memory, so that the bytes hashed
-    /// are the bytes decoded; beyond it, the file is read twice and proven not to have changed.
-    private static let residentByteCount = 4 << 20
-    /// Sample frames that libsndfile decodes at a time.
-    private static let blockFrameCount = 1 << 14
-
     /// Analyses the file at a path; whatever goes wrong is part of the result.
     func analyze(_ path: FoundPath) -> FileAnalysis {
         trace(path).analysis
@@ -84,42 +78,23 @@ struct FileAnalyzer: Sendable {
         return TracedAnalysis(analysis, trace: decoded.trace)
     }
 
-    /// The fast path: each block is decoded from the memory in which it was hashed.
     private func decode(
         _ layout: DirectLayout, _ rawFormat: RawFormat?, _ reader: inout EvidenceReader
     ) throws(Errno) -> Decoded {
-        var decoder = DirectDecoder(layout)
-        var block = decoder.makeBlock(forByteCount: reader.buffer.count)
-        var recording = RecordingBuilder(
-            container: layout.container, codec: layout.codec, rawFormat: rawFormat,
-            sampleRate: layout.sampleRate, channelCount: layout.channelCount,
-            parameters: parameters, isTraced: isTraced)
-        recording.reserveCapacity(
-            sampleFrameCount: reader.original.status.byteCount / layout.frameByteCount)
-        repeat {
-            reader.hashBlock(in: idleJobs) { bytes in
-                decoder.decode(bytes, into: &block)
-                recording.append(block)
-            }
-        } while try reader.next()
-        return recording.finishTraced(decoder.finish())
+        let (recording, summary) = try DecodingPass(idleJobs: idleJobs).decode(layout, &reader) {
+            builder(of: $0, rawFormat)
+        }
+        return recording.finishTraced(summary)
     }
 
-    /// Everything else: all bytes are read and hashed, then libsndfile decodes the same bytes.
     private func decode(
         _ layout: SndFileLayout, _ rawFormat: RawFormat?, _ reader: inout EvidenceReader
     ) throws(Errno) -> Decoded {
-        let source = try wholeFile(&reader)
         do throws(DecodingError) {
-            var decoder = try SndFileDecoder(layout, source: source)
-            var block = decoder.makeBlock(frameCount: Self.blockFrameCount)
-            var recording = RecordingBuilder(
-                container: layout.container, codec: layout.codec ?? decoder.codec,
-                rawFormat: rawFormat,
-                sampleRate: decoder.sampleRate, channelCount: decoder.channelCount,
-                parameters: parameters, isTraced: isTraced)
-            while try decoder.decode(into: &block) { recording.append(block) }
-            return recording.finishTraced(decoder.finish())
+            let (recording, summary) = try DecodingPass(idleJobs: idleJobs).decode(
+                layout, &reader
+            ) { builder(of: $0, rawFormat) }
+            return recording.finishTraced(summary)
         } catch .read(let code) {
             throw Errno(rawValue: code)
         } catch {
@@ -128,18 +103,13 @@ struct FileAnalyzer: Sendable {
         }
     }
 
-    /// All bytes of the file, hashed: in memory, or still in the file where they are too many.
-    private func wholeFile(_ reader: inout EvidenceReader) throws(Errno) -> ByteSource {
-        guard reader.original.status.byteCount <= Self.residentByteCount else {
-            try reader.readToEnd()
-            return .file(
-                descriptor: reader.original.descriptor.rawValue, byteCount: reader.byteCount)
-        }
-        var bytes = Array(reader.buffer[..<reader.blockLength])
-        while bytes.count <= Self.residentByteCount, try reader.next() {
-            bytes += reader.buffer[..<reader.blockLength]
-        }
-        return .memory(bytes)
+    private func builder(
+        of stream: DecodingPass.Stream, _ rawFormat: RawFormat?
+    ) -> RecordingBuilder {
+        RecordingBuilder(
+            container: stream.container, codec: stream.codec, rawFormat: rawFormat,
+            sampleRate: stream.sampleRate, channelCount: stream.channelCount,
+            parameters: parameters, isTraced: isTraced)
     }
 
     /// Content that nobody recognises is a finding when its name says that it was meant as audio.

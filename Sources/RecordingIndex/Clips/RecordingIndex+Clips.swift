@@ -6,6 +6,7 @@ extension RecordingIndex {
     /// Enters a clip before it is cut, gives it its mark where it is one of an exhibit, and puts on
     /// record that the recording is looked at.
     ///
+    /// - Returns: The clip without a file.
     /// - Throws: `reasonRequired`, `outsideRecording`, `unknownExhibit`, `exhibitWithdrawn` or any
     ///   other ``IndexError``; nothing is to be cut then.
     public func beginClip(_ new: NewClip, actor: Operator) throws(IndexError) -> Clip {
@@ -42,6 +43,7 @@ extension RecordingIndex {
     ///   - file: The file.
     ///   - recipients: To whom it goes, as the actor says.
     ///   - actor: Who cut it, and why.
+    /// - Returns: The clip with its file.
     /// - Throws: An ``IndexError``; the file is not to be left behind then.
     public func finishClip(
         _ id: ClipID, as file: ClipFile, recipients: String? = nil, actor: Operator

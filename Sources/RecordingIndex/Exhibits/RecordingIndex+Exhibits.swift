@@ -5,6 +5,7 @@ internal import GRDB
 extension RecordingIndex {
     /// Gives a recording, or a part of one, a mark under which it is produced.
     ///
+    /// - Returns: The exhibit with its mark.
     /// - Throws: `exhibitInForce` when it has one, `markTaken`, `badMark`, `notLinked`,
     ///   `outsideRecording`, `caseClosed` or any other ``IndexError``; no mark is given out then.
     public func createExhibit(
@@ -39,6 +40,7 @@ extension RecordingIndex {
     ///   - mark: The mark.
     ///   - status: What the item is from now on; anything but `exhibit`.
     ///   - actor: Who withdraws it, and why.
+    /// - Returns: The exhibit as it is now.
     /// - Throws: `unknownExhibit`, `exhibitWithdrawn`, `exhibitWithoutMark` or any other
     ///   ``IndexError``.
     public func withdrawExhibit(

@@ -150,6 +150,7 @@ enum EvidenceTables {
             CHECK ((file_id IS NULL) <> (clip_id IS NULL)),
             CHECK ((result = 'unchanged') = (detail IS NULL))
         ) STRICT;
+        CREATE INDEX verification_by_run ON verification (run_id, result);
         CREATE INDEX verification_by_file ON verification (file_id) WHERE file_id IS NOT NULL;
         CREATE INDEX verification_by_clip ON verification (clip_id) WHERE clip_id IS NOT NULL;
 

@@ -58,6 +58,10 @@ enum VerificationQuery: String, Query {
         ORDER BY clip.id
         """
 
+    case counts = """
+        SELECT result, count(*) AS total FROM verification WHERE run_id = ? GROUP BY result
+        """
+
     var scannedTables: Set<String> {
         switch self {
         case .files: ["file"]

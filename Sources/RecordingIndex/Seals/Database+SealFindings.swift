@@ -32,8 +32,8 @@ extension Database {
             findings.append(
                 LogFinding(
                     kind: .changedRecording,
-                    detail: "recording \(id) (SHA-256 \(try row.contentHash("sha256"))), one of its "
-                        + "channels, flags or segments was changed since it was indexed; "
+                    detail: "recording \(id) (SHA-256 \(try row.contentHash("sha256"))), or one of "
+                        + "its channels, flags or segments was changed since it was indexed; "
                         + "`earmark reproduce \(id)` names the first difference"))
         }
         return findings

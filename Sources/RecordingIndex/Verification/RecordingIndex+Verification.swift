@@ -10,6 +10,7 @@ extension RecordingIndex {
     ///   - unverifiedSince: Only those that were not found unchanged at this moment or later.
     ///   - resumes: Whether to take up the last run over the same.
     ///   - actor: Who verifies, and why.
+    /// - Returns: The run, with what is left to be verified.
     /// - Throws: `nothingToResume`, `reasonRequired`, or any other ``IndexError``.
     public func beginVerification(
         of scope: VerificationScope, caseID: CaseID? = nil, unverifiedSince: Timestamp? = nil,

@@ -36,6 +36,14 @@ public struct VerificationRun: Sendable {
         }
     }
 
+    /// How many files had each result, those before it was taken up again included.
+    public func counts() throws(IndexError) -> [VerificationResult: Int] {
+        try index.read { database in
+            try database.rows(VerificationQuery.counts, [id])
+                .reduce(into: [:]) { $0[try $1.decode("result")] = $1["total"] }
+        }
+    }
+
     /// Enters that nothing is left to be verified.
     public func end() throws(IndexError) {
         try index.write { try $0.execute(VerificationQuery.end, [try $0.now.text, id]) }

@@ -9,7 +9,7 @@ public struct VerifiedFile: Hashable, Sendable {
 
     /// Creates one from its parts; there is a detail for every result but `unchanged`.
     public init(subject: VerificationSubject, result: VerificationResult, detail: String? = nil) {
-        precondition((result == .unchanged) == (detail == nil), "what is not as it was is explained")
+        precondition((result == .unchanged) == (detail == nil), "a change is explained")
         self.subject = subject
         self.result = result
         self.detail = detail

@@ -11,6 +11,11 @@ struct EvidencePaths {
         roots = try paths.map(AbsolutePath.find)
     }
 
+    /// Those among some paths at which something is.
+    init(existing paths: [FoundPath]) {
+        roots = paths.compactMap { AbsolutePath.resolve(String(decoding: $0.bytes, as: UTF8.self)) }
+    }
+
     /// Throws when an index at `path` would lie in a folder that is read, or beside a file that is.
     func refuse(index path: String) throws {
         guard let evidence = AbsolutePath.folder(of: path).flatMap(evidence(around:)) else {
@@ -32,6 +37,18 @@ struct EvidencePaths {
             """
             The drawing \(path) would lie in \(evidence), among the recordings to be read, where \
             nothing may be written. Name a file elsewhere with --plot.
+            """)
+    }
+
+    /// Throws when a clip at `path` would lie in a folder that is read, or beside a file that is.
+    func refuse(clip path: String) throws {
+        guard let evidence = AbsolutePath.folder(of: path).flatMap(evidence(around:)) else {
+            return
+        }
+        throw CommandError(
+            """
+            The clip \(path) would lie in \(evidence), among the recordings, where nothing may be \
+            written. Name a file elsewhere with --out.
             """)
     }
 

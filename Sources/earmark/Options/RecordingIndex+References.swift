@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import RecordingIndex
 
 /// Cases by what people call them.
@@ -20,5 +21,28 @@ extension RecordingIndex {
                 try recordings(named: reference, orAt: AbsolutePath.make(reference)))
         }
         return found.sorted()
+    }
+
+    /// The recordings that somebody means by marks of exhibits, or as above.
+    func recordings(namedOrProducedAs references: [String]) throws -> [RecordingID] {
+        var found: Set<RecordingID> = []
+        for reference in references {
+            if let exhibit = try exhibitIfAny(reference) {
+                found.insert(exhibit.recordingID)
+            } else {
+                found.formUnion(try recordings(named: [reference]))
+            }
+        }
+        return found.sorted()
+    }
+
+    /// The exhibit with a mark; `nil` where the text is none, or is that of no exhibit.
+    func exhibitIfAny(_ text: String) throws -> Exhibit? {
+        guard let mark = ExhibitMark(text) else { return nil }
+        do {
+            return try exhibit(mark)
+        } catch .unknownExhibit {
+            return nil
+        }
     }
 }

@@ -18,8 +18,15 @@ struct ProgressLine {
         start = clock.now
     }
 
-    /// Shows what is done, at most ten times a second.
-    mutating func show(filesDone: Int, bytesDone: Int, audioDuration: Double) {
+    /// Starts at nothing done of so much.
+    init(fileCount: Int, byteCount: Int, isShown: Bool) {
+        width = isShown ? Terminal.standardError.width : nil
+        (self.fileCount, self.byteCount) = (fileCount, byteCount)
+        start = clock.now
+    }
+
+    /// Shows what is done, at most ten times a second; how fast, by the audio where it is decoded.
+    mutating func show(filesDone: Int, bytesDone: Int, audioDuration: Double? = nil) {
         guard let width else { return }
         let now = clock.now
         if let shownAt, now - shownAt < Self.interval { return }
@@ -33,7 +40,9 @@ struct ProgressLine {
             "\(filesDone)/\(fileCount) files",
         ]
         if elapsed > 0.5 {
-            parts.append("\(Int(audioDuration / elapsed)) x real time")
+            parts.append(
+                audioDuration.map { "\(Int($0 / elapsed)) x real time" }
+                    ?? "\(Int(Double(bytesDone) / elapsed / 1e6)) MB/s")
             if share > 0 { parts.append(Self.left(elapsed * (1 - share) / share)) }
         }
         let line = parts.joined(separator: "  ").prefix(width - 1)

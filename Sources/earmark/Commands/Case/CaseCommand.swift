@@ -5,13 +5,15 @@ import RecordingIndex
 struct CaseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "case",
-        abstract: "Open, list and close cases, and link recordings to them.",
+        abstract: "Open, list and close cases, link recordings, and say what they are in them.",
         subcommands: [
             CaseNewCommand.self,
             CaseListCommand.self,
             CaseShowCommand.self,
             CaseLinkCommand.self,
             CaseUnlinkCommand.self,
+            CaseMarkCommand.self,
+            CaseItemsCommand.self,
             CaseCloseCommand.self,
         ])
 }

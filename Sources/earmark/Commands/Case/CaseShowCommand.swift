@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import RecordingIndex
 
 /// `earmark case show`.
@@ -23,13 +24,23 @@ struct CaseShowCommand: ParsableCommand {
         try index.forEachRecording(in: selection) {
             recordings.append($0)
         }
+        let counts = Dictionary(grouping: try index.items(of: found.id), by: \.status)
+            .mapValues(\.count)
         try Report(
             name: "case", subject: found, facts: CaseFile.columns,
             sections: [
+                Section(
+                    name: "statuses", title: "Statuses", columns: Self.statuses,
+                    rows: ItemStatus.allCases.map { ($0, counts[$0] ?? 0) }),
                 Section(
                     name: "recordings", title: "Recordings", columns: RecordingRow.columns,
                     rows: recordings)
             ]
         ).write(format)
     }
+
+    private static let statuses: [Column<(status: ItemStatus, count: Int)>] = [
+        Column(name: "status", heading: "Status") { .text($0.status.rawValue) },
+        Column(name: "items", heading: "Items") { .integer($0.count) },
+    ]
 }

@@ -1,0 +1,161 @@
+public import ArgumentParser
+public import CallModel
+import ClipWriting
+import IngestPipeline
+import RecordingIndex
+
+/// `earmark clip`: a part of a recording as a file of its own.
+struct ClipCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "clip",
+        abstract: "Cut a part of a recording or exhibit, sample for sample, into a new file.",
+        discussion: """
+            The original is decoded and neither changed nor resampled. A clip of an exhibit gets a \
+            mark of its own, such as ABC/1/A. Beside it lies a JSON file that says what it is of, and \
+            what was redacted. Positions, those of redactions too, are those of the recording.
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "An exhibit's mark, or a recording: a number, a digest or a file.",
+            valueName: "exhibit-or-recording"))
+    var subject: String
+
+    @Option(name: .long, help: ArgumentHelp("The clip, where no file is yet.", valueName: "file"))
+    var out: String
+
+    @OptionGroup var part: PartOptions
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Fade in and out over so many milliseconds.", valueName: "ms"))
+    var fade = 0
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Make a stretch unrecognisable, such as 1:10-1:12.5, or on one channel 1:10-1:12.5@2.",
+            valueName: "range[@channel]"))
+    var redact: [RedactedRange] = []
+
+    @Option(name: .long, help: "What takes its place: silence or tone.")
+    var redactWith: Redaction.Filling = .silence
+
+    @Option(name: .customLong("format"), help: "How it is written: wav or flac.")
+    var format: ClipFormat = .wav
+
+    @Option(
+        name: .customLong("case"),
+        help: ArgumentHelp(
+            "The case for which it is cut; that of the exhibit if left out.", valueName: "reference"))
+    var caseReference: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("To whom it is handed on; on record.", valueName: "name"))
+    var recipient: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Look here for the original if it is not where it was; may be repeated.",
+            valueName: "folder"))
+    var search: [String] = []
+
+    @OptionGroup var indexOptions: IndexOptions
+    @OptionGroup var custody: CustodyOptions
+
+    func validate() throws {
+        guard (0...60_000).contains(fade) else {
+            throw ValidationError("--fade should be 0 to 60000, and is \(fade).")
+        }
+        guard recipient?.isEmpty != true else {
+            throw ValidationError("--recipient should name somebody, and is empty.")
+        }
+    }
+
+    func run() throws {
+        let searched = try EvidencePaths(search)
+        let index = try indexOptions.open(.write)
+        let exhibit = try index.exhibitIfAny(subject)
+        let recording = try index.recording(recording(exhibit, in: index))
+        try index.refuse(output: out)
+        try searched.refuse(clip: out)
+        try EvidencePaths(existing: recording.files.map(\.path)).refuse(clip: out)
+        try Self.requireNothing(at: [out, sidecar])
+        let actor = custody.actor("clip")
+        let new = try newClip(of: recording.summary, exhibit, in: index)
+        let clip = try index.beginClip(new, actor: actor)
+        let cutting = ClipCutting(
+            of: recording,
+            plan: ClipPlan(
+                samples: clip.samples, channels: clip.channels,
+                fadeSampleCount: clip.fadeSampleCount, redactions: clip.redactions),
+            format: format, origin: ClipOrigin(of: clip, recording.summary),
+            search: OriginalSearch(in: searched.roots))
+        let file = try cutting.cut(to: AbsolutePath.make(out))
+        do {
+            try ClipSidecar.write(clip, file, to: sidecar)
+            _ = try index.finishClip(clip.id, as: file, recipients: recipient, actor: actor)
+        } catch {
+            ClipCutting.remove(file.path)
+            ClipCutting.remove(AbsolutePath.make(sidecar))
+            throw error
+        }
+        let name = clip.mark?.description ?? "clip \(clip.id.rawValue)"
+        try StandardOutput.say("Cut \(name) to \(out). SHA-256 \(file.contentHash).")
+    }
+
+    private var sidecar: String { out + ".json" }
+
+    private func recording(_ exhibit: Exhibit?, in index: RecordingIndex) throws -> RecordingID {
+        if let exhibit { return exhibit.recordingID }
+        let recordings = try index.recordings(named: [subject])
+        guard let recording = recordings.first, recordings.count == 1 else {
+            throw CommandError(
+                "\(subject) stands for \(recordings.count) recordings, and a clip is of one.")
+        }
+        return recording
+    }
+
+    /// What the options ask for. Of an exhibit, nothing is cut that lies outside of it.
+    private func newClip(
+        of recording: RecordingSummary, _ exhibit: Exhibit?, in index: RecordingIndex
+    ) throws -> NewClip {
+        let all = 0..<recording.sampleFrameCount
+        let whole = exhibit?.part.samples ?? all
+        let samples = try part.samples(of: recording, in: index) ?? whole
+        let allChannels = exhibit?.part.channel.map { [$0] } ?? Array(1...recording.channelCount)
+        let channels = part.channel.isEmpty ? allChannels : part.channel
+        guard whole.contains(samples.lowerBound), samples.upperBound <= whole.upperBound,
+            Set(channels).isSubset(of: allChannels)
+        else {
+            throw CommandError(
+                """
+                A clip of \(subject) has to lie in sample frames \(whole.lowerBound) to \
+                \(whole.upperBound) of channels \(allChannels.map(String.init).joined(separator: ", ")), and \
+                something beyond that was asked for.
+                """)
+        }
+        var new = NewClip(recordingID: recording.id, samples: samples, channels: channels)
+        new.fadeSampleCount = fade * recording.sampleRate / 1000
+        new.redactions = try redact.map {
+            try $0.redaction(at: recording.sampleRate, filling: redactWith)
+        }
+        new.format = format
+        new.exhibit = exhibit?.mark
+        new.caseID = try index.caseID(caseReference ?? exhibit?.caseReference)
+        return new
+    }
+
+    private static func requireNothing(at paths: [String]) throws {
+        for path in paths where AbsolutePath.resolve(path) != nil {
+            throw CommandError(
+                "There is something at \(path) already, and it is not overwritten. "
+                    + "Name a new file.")
+        }
+    }
+}
+
+extension ClipFormat: ExpressibleByArgument {}
+extension Redaction.Filling: ExpressibleByArgument {}
