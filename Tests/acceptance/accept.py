@@ -11,11 +11,16 @@ import csv
 import hashlib
 import importlib.metadata
 import json
+import logging
 import pathlib
 import shutil
 import subprocess
 import sys
 import traceback
+import warnings
+
+# Of what a package imports itself; before it is imported.
+warnings.filterwarnings("ignore", category=DeprecationWarning)
 
 import bagit
 import parselmouth
@@ -27,6 +32,9 @@ from pyannote.database.util import load_rttm
 
 CASE = "OP-ELM-1"
 CHECKS = []
+
+# Files that were tampered with on purpose are no news.
+logging.getLogger("bagit").setLevel(logging.CRITICAL)
 
 
 class Run:
