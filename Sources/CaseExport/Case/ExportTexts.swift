@@ -15,20 +15,20 @@ public enum ExportTexts {
 
     /// How segments were found, paragraph by paragraph.
     static func method(_ exported: ExportedCase) -> [String] {
-        let engines = Set(exported.recordings.map(\.engineVersion)).sorted()
-        let parameters = Set(exported.recordings.map(\.parameters)).sorted()
-        let partial = exported.recordings.count { $0.problem != nil }
-        return [
-            """
+        let general = """
             Each original was opened read-only, hashed with SHA-256 in the same read in which it was \
             decoded, and not changed. Each channel was segmented on its own, from samples of 16 bits by \
             integer arithmetic, so that the same file gives the same segments on any machine. Channels \
             were not mixed, and whose voice a channel carries is stated only where somebody said so.
-            """,
-            engines.isEmpty
-                ? "There is no recording."
-                : "Engine \(engines.joined(separator: ", ")); parameters: "
-                    + parameters.joined(separator: " "),
+            """
+        guard !exported.recordings.isEmpty else { return [general] }
+        let engines = Set(exported.recordings.map(\.engineVersion)).sorted()
+        let parameters = Set(exported.recordings.map(\.parameters)).sorted()
+        let partial = exported.recordings.count { $0.problem != nil }
+        return [
+            general,
+            "Engine \(engines.joined(separator: ", ")); parameters: "
+                + parameters.joined(separator: " "),
             partial == 0
                 ? "Every recording was decoded to its end."
                 : "\(partial) of \(exported.recordings.count) recordings could be decoded in part only; "

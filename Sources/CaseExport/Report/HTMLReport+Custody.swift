@@ -18,16 +18,16 @@ extension HTMLReport {
 
     private static var entryColumns: [ReportColumn<CustodyEntry>] {
         [
-            ReportColumn(heading: "Entry", style: "number") { String($0.number) },
-            ReportColumn(heading: "When", style: "whole") { ReadableTime.text($0.at) },
-            ReportColumn(heading: "Who") { entry in
+            ReportColumn(heading: "Entry", width: 7, style: "number") { String($0.number) },
+            ReportColumn(heading: "When", width: 23) { ReadableTime.text($0.at) },
+            ReportColumn(heading: "Who", width: 18) { entry in
                 entry.actingAs.map { "\(entry.actor) as \($0)" } ?? entry.actor
             },
-            ReportColumn(heading: "What") { "\($0.kind.rawValue): \($0.command)" },
-            ReportColumn(heading: "Of", style: "number") { entry in
+            ReportColumn(heading: "What", width: 22) { "\($0.kind.rawValue): \($0.command)" },
+            ReportColumn(heading: "Of", width: 7, style: "number") { entry in
                 entry.subjects.map { String($0.count) } ?? "all"
             },
-            ReportColumn(heading: "Why, and for whom", style: "name") { entry in
+            ReportColumn(heading: "Why, and for whom", width: 23) { entry in
                 [entry.reason, entry.recipients].compactMap(\.self).joined(separator: "; ")
             },
         ]

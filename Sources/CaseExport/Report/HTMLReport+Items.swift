@@ -25,14 +25,14 @@ extension HTMLReport {
 
     private var exhibitColumns: [ReportColumn<ExportedItem>] {
         [
-            ReportColumn(heading: "Mark", style: "whole") { $0.mark ?? "" },
-            ReportColumn(heading: "Description", style: "name") { $0.description ?? "" },
-            ReportColumn(heading: "Part") { part(of: $0) },
+            ReportColumn(heading: "Mark", width: 8) { $0.mark ?? "" },
+            ReportColumn(heading: "Description", width: 26) { $0.description ?? "" },
+            ReportColumn(heading: "Part", width: 16) { part(of: $0) },
             recordingColumn(\.recording),
-            ReportColumn(heading: "Produced by", style: "name") { item in
+            ReportColumn(heading: "Produced by", width: 16) { item in
                 [item.producer, item.producedOn].compactMap(\.self).joined(separator: ", ")
             },
-            ReportColumn(heading: "SHA-256 of the recording", style: "mono") {
+            ReportColumn(heading: "SHA-256 of the recording", width: 25, style: "mono") {
                 exported.recording($0.recording)?.contentHash.description ?? ""
             },
         ]
@@ -40,32 +40,38 @@ extension HTMLReport {
 
     private var clipColumns: [ReportColumn<ExportedClip>] {
         [
-            ReportColumn(heading: "Mark", style: "whole") { $0.mark ?? "" },
+            ReportColumn(heading: "Mark", width: 9) { $0.mark ?? "" },
             recordingColumn(\.recording),
-            ReportColumn(heading: "From", style: "number") { clock($0.samples.lowerBound, of: $0) },
-            ReportColumn(heading: "To", style: "number") { clock($0.samples.upperBound, of: $0) },
-            ReportColumn(heading: "Redacted") { $0.redactions.joined(separator: "; ") },
-            ReportColumn(heading: "File", style: "mono") { $0.fileName },
-            ReportColumn(heading: "SHA-256", style: "mono") { $0.contentHash.description },
+            ReportColumn(heading: "From", width: 10, style: "number") {
+                clock($0.samples.lowerBound, of: $0)
+            },
+            ReportColumn(heading: "To", width: 10, style: "number") {
+                clock($0.samples.upperBound, of: $0)
+            },
+            ReportColumn(heading: "Redacted", width: 18) { $0.redactions.joined(separator: "; ") },
+            ReportColumn(heading: "File", width: 20, style: "mono") { $0.fileName },
+            ReportColumn(heading: "SHA-256", width: 24, style: "mono") {
+                $0.contentHash.description
+            },
         ]
     }
 
     private var unusedColumns: [ReportColumn<ExportedItem>] {
         [
-            ReportColumn(heading: "Item", style: "number") {
+            ReportColumn(heading: "Item", width: 7, style: "number") {
                 $0.scheduleNumber.map(String.init) ?? ""
             },
-            ReportColumn(heading: "Status") { StatusName.text($0.status) },
-            ReportColumn(heading: "Description") { $0.description ?? "" },
-            ReportColumn(heading: "Part") { part(of: $0) },
+            ReportColumn(heading: "Status", width: 13) { StatusName.text($0.status) },
+            ReportColumn(heading: "Description", width: 28) { $0.description ?? "" },
+            ReportColumn(heading: "Part", width: 18) { part(of: $0) },
             recordingColumn(\.recording),
-            ReportColumn(heading: "Reason") { $0.reason ?? "" },
+            ReportColumn(heading: "Reason", width: 25) { $0.reason ?? "" },
         ]
     }
 
     private func recordingColumn<Row>(_ number: @escaping (Row) -> Int) -> ReportColumn<Row> {
         ReportColumn(
-            heading: "Recording", style: "number", link: { "#recording-\(number($0))" },
+            heading: "Recording", width: 9, style: "number", link: { "#recording-\(number($0))" },
             text: { String(number($0)) })
     }
 

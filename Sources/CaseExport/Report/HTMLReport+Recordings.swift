@@ -12,15 +12,17 @@ extension HTMLReport {
     private var overviewColumns: [ReportColumn<ExportedRecording>] {
         [
             ReportColumn(
-                heading: "Recording", style: "number", link: { "#recording-\($0.number)" },
+                heading: "No.", width: 5, style: "number", link: { "#recording-\($0.number)" },
                 text: { String($0.number) }),
-            ReportColumn(heading: "File", style: "name") { $0.fileName },
-            ReportColumn(heading: "Started") { $0.call.startedText ?? "" },
-            ReportColumn(heading: "Handler", style: "name") { $0.call.handler ?? "" },
-            ReportColumn(heading: "Caller") { $0.call.callerText ?? "" },
-            ReportColumn(heading: "Length", style: "number") { $0.length.wholeClock },
-            ReportColumn(heading: "Utterances", style: "number") { String($0.utteranceCount) },
-            ReportColumn(heading: "Attention") { attention($0) },
+            ReportColumn(heading: "File", width: 28) { $0.fileName },
+            ReportColumn(heading: "Started", width: 13) { $0.call.startedText ?? "" },
+            ReportColumn(heading: "Handler", width: 10) { $0.call.handler ?? "" },
+            ReportColumn(heading: "Caller", width: 14) { $0.call.callerText ?? "" },
+            ReportColumn(heading: "Length", width: 8, style: "number") { $0.length.wholeClock },
+            ReportColumn(heading: "Utterances", width: 10, style: "number") {
+                String($0.utteranceCount)
+            },
+            ReportColumn(heading: "Attention", width: 12) { attention($0) },
         ]
     }
 

@@ -2,6 +2,8 @@
 struct ReportColumn<Row> {
     /// The heading.
     var heading: String
+    /// Its share of the width, in percent, so that all tables of a kind are alike.
+    var width: Int
     /// The class of its cells: how they are set.
     var style = ""
     /// Where a cell leads to within the report, if anywhere.
@@ -19,8 +21,11 @@ extension MarkupWriter {
                 html.group("tr", [:]) { html in
                     for column in columns {
                         html.element(
-                            "th", ["class": .text(column.style), "scope": "col"],
-                            text: column.heading)
+                            "th",
+                            [
+                                "class": .text(column.style), "scope": "col",
+                                "style": "width: \(String(column.width))%",
+                            ], text: column.heading)
                     }
                 }
             }

@@ -12,7 +12,7 @@ enum ReportStyle {
         h2 { font-size: 20px; margin: 40px 0 10px; padding-bottom: 4px; \
         border-bottom: 2px solid #18202b }
         h3 { font-size: 15px; margin: 0 0 4px }
-        h1, h2, h3, p, dd, .name { overflow-wrap: anywhere }
+        h1, h2, h3, p, dd, td { overflow-wrap: anywhere }
         p { margin: 6px 0 }
         .subtitle { font-size: 18px; color: #3b4654; margin: 0 0 14px }
         .faint { color: #5b6675 }
@@ -30,12 +30,11 @@ enum ReportStyle {
         min-width: 92px }
         .counts b { display: block; font-size: 21px; line-height: 1.25 }
         .counts span { color: #5b6675; font-size: 13px }
-        table { border-collapse: collapse; width: 100%; font-size: 13px; margin: 10px 0 }
+        table { border-collapse: collapse; table-layout: fixed; width: 100%; font-size: 13px; margin: 10px 0 }
         th { text-align: left; background: #eef1f5; font-weight: 600; vertical-align: bottom }
         th, td { border: 1px solid #d5dae1; padding: 4px 7px }
-        td { vertical-align: top; overflow-wrap: break-word }
+        td { vertical-align: top }
         .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
-        .whole { white-space: nowrap }
         .mono { font-family: ui-monospace, Menlo, Consolas, DejaVu Sans Mono, monospace; \
         font-size: 12px; overflow-wrap: anywhere; word-break: break-all }
         .recording { border-top: 1px solid #d5dae1; padding: 14px 0 12px }
