@@ -18,7 +18,7 @@ public struct ClipRenderer: Sendable {
 
     /// How many sample frames of the clip are still to come.
     public var missingFrameCount: Int {
-        plan.samples.upperBound - min(max(position, plan.samples.lowerBound), plan.samples.upperBound)
+        plan.samples.clamped(to: position..<max(position, plan.samples.upperBound)).count
     }
 
     /// The sample frames of the clip that are in the next block of the recording, interleaved.

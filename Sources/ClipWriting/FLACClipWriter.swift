@@ -3,7 +3,8 @@ public import SystemPackage
 
 /// Writes a FLAC file of samples of 16 bits, through libsndfile.
 ///
-/// What a `bext` chunk says stands in comments, as far as the library has names for them.
+/// What a `bext` chunk says stands in comments, as far as the library has names and room for it: 255
+/// bytes each. Of the coding history that is the coding of the original.
 public final class FLACClipWriter: ClipWriter {
     private let handle: OpaquePointer
     private let channelCount: Int
@@ -32,7 +33,7 @@ public final class FLACClipWriter: ClipWriter {
         let moment = [origin.date, origin.time].compactMap { $0 }.joined(separator: "T")
         let comment =
             "\(origin.description); time reference \(origin.timeReference) sample frames; "
-            + origin.codingHistory.joined(separator: "; ")
+            + (origin.codingHistory.first ?? "")
         let texts = [
             (SF_STR_TITLE, origin.reference), (SF_STR_SOFTWARE, origin.originator),
             (SF_STR_COMMENT, comment), (SF_STR_DATE, moment.isEmpty ? "" : moment + "Z"),

@@ -26,6 +26,8 @@ struct DecodingPass {
     ///   - layout: What the file holds.
     ///   - reader: With its first block read.
     ///   - makeTaker: Makes what takes the samples.
+    /// - Returns: What took them, and how decoding went.
+    /// - Throws: What the system says of reading.
     func decode<Taker: SampleTaking>(
         _ layout: DirectLayout, _ reader: inout EvidenceReader, into makeTaker: (Stream) -> Taker
     ) throws(Errno) -> (Taker, DecodingSummary) {

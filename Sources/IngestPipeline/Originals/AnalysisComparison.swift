@@ -51,7 +51,9 @@ struct AnalysisComparison {
             ),
             ("problem", text(summary.problem), text(recording.problem)),
         ]
-        return pairs.first { $0.1 != $0.2 }.map { "its \($0.0) is stored as \($0.1), and is \($0.2)" }
+        return pairs.first { $0.1 != $0.2 }.map {
+            "its \($0.0) is stored as \($0.1), and is \($0.2)"
+        }
     }
 
     private func channels(_ recording: RecordingAnalysis) -> String? {

@@ -8,11 +8,10 @@ enum VerificationQuery: String, Query {
         UPDATE verification_run SET ended_at = ? WHERE id = ?
         """
 
-    /// The last run over the same, if it was cut short.
-    case unfinished = """
-        SELECT id FROM (SELECT id, ended_at FROM verification_run
-            WHERE scope = ? AND case_id IS ? ORDER BY id DESC LIMIT 1)
-        WHERE ended_at IS NULL
+    /// The last run over the same.
+    case last = """
+        SELECT id, ended_at FROM verification_run
+        WHERE scope = ? AND case_id IS ? ORDER BY id DESC LIMIT 1
         """
 
     case insertFile = """
@@ -66,7 +65,7 @@ enum VerificationQuery: String, Query {
         switch self {
         case .files: ["file"]
         case .clips: ["clip"]
-        case .unfinished: ["verification_run"]
+        case .last: ["verification_run"]
         default: []
         }
     }

@@ -23,8 +23,10 @@ extension RecordingIndex {
             let id: Int64
             if resumes {
                 let last = try database.row(
-                    VerificationQuery.unfinished, [scope.rawValue, caseID?.rawValue])
-                guard let last else { throw IndexError.nothingToResume }
+                    VerificationQuery.last, [scope.rawValue, caseID?.rawValue])
+                guard let last, last["ended_at"] as String? == nil else {
+                    throw IndexError.nothingToResume
+                }
                 id = last["id"]
             } else {
                 try database.execute(

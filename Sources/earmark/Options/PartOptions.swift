@@ -6,15 +6,18 @@ import RecordingIndex
 struct PartOptions: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("Only this channel, from 1; may be given more than once.", valueName: "n"))
+        help: ArgumentHelp(
+            "Only this channel, from 1; may be given more than once.", valueName: "n"))
     var channel: [Int] = []
 
     @Option(
         name: .long,
         help: ArgumentHelp(
             "The segment over this position of a channel, such as 2@1:23.45.",
-            discussion:
-                "Given more than once, it is all from the first to the last, what lies between included.",
+            discussion: """
+                Given more than once, it is all from the first to the last, what lies between \
+                included.
+                """,
             valueName: "channel@position"))
     var segment: [SegmentReference] = []
 

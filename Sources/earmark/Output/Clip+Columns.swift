@@ -11,7 +11,8 @@ extension Clip {
             Column(name: "recording", heading: "Recording") {
                 .integer(Int($0.recordingID.rawValue))
             },
-        ] + PartColumns.make({ .range($0.samples) }, sampleRate: { $0.sampleRate })
+        ]
+        + PartColumns.make({ .range($0.samples) }, sampleRate: { $0.sampleRate })
         .filter { !["part", "channel"].contains($0.name) } + [
             Column(name: "channels", heading: "Channels") {
                 .text($0.channels.map(String.init).joined(separator: " "))

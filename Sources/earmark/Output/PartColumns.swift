@@ -8,7 +8,8 @@ enum PartColumns {
         sampleRate: @escaping @Sendable (Row) -> Int
     ) -> [Column<Row>] {
         @Sendable func time(_ row: Row, _ sample: Int?) -> Cell {
-            sample.map { .time(SampleTime(sampleCount: $0, sampleRate: sampleRate(row))) } ?? .absent
+            sample.map { .time(SampleTime(sampleCount: $0, sampleRate: sampleRate(row))) }
+                ?? .absent
         }
         return [
             Column(name: "part", heading: "Part") { .text(part($0).kind.rawValue) },

@@ -34,7 +34,7 @@ struct CaseShowCommand: ParsableCommand {
                     rows: ItemStatus.allCases.map { ($0, counts[$0] ?? 0) }),
                 Section(
                     name: "recordings", title: "Recordings", columns: RecordingRow.columns,
-                    rows: recordings)
+                    rows: recordings),
             ]
         ).write(format)
     }

@@ -47,7 +47,8 @@ struct ClipCommand: ParsableCommand {
     @Option(
         name: .customLong("case"),
         help: ArgumentHelp(
-            "The case for which it is cut; that of the exhibit if left out.", valueName: "reference"))
+            "The case for which it is cut; that of the exhibit if left out.", valueName: "reference"
+        ))
     var caseReference: String?
 
     @Option(

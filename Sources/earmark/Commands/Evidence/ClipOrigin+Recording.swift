@@ -26,8 +26,8 @@ extension ClipOrigin {
             let started = recording.call.started.flatMap({ Instant($0.text) })
         else { return }
         let start = clip.samples.lowerBound
-        let milliseconds = started.milliseconds + Int64(start / rate * 1000 + start % rate * 1000 / rate)
-        let text = Instant(milliseconds: milliseconds).description
+        let offset = start / rate * 1000 + start % rate * 1000 / rate
+        let text = Instant(milliseconds: started.milliseconds + Int64(offset)).description
         date = String(text.prefix(10))
         time = String(text.dropFirst(11).prefix(8))
         let ofDay = Int(started.milliseconds % 86_400_000)

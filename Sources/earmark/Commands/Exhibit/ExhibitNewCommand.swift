@@ -60,7 +60,8 @@ struct ExhibitNewCommand: ParsableCommand {
         let recordings = try index.recordings(named: [recording])
         guard let recording = recordings.first, recordings.count == 1 else {
             throw CommandError(
-                "\(self.recording) stands for \(recordings.count) recordings, and an exhibit is one.")
+                "\(self.recording) stands for \(recordings.count) recordings, and an exhibit is one."
+            )
         }
         var new = NewExhibit(
             recordingID: recording,
