@@ -157,6 +157,17 @@ struct ExportCommandTests {
         #expect(!exists("bag"))
     }
 
+    @Test func entriesAboutOtherCasesAreNotHandedOn() async throws {
+        _ = try await earmark("case", "new", "OP-ELM-2", "--title", "another")
+        _ = try await earmark("case", "link", "OP-ELM-2", "disk/a.wav")
+        let output = try await export("--out", "bag")
+        #expect(output.status == 0)
+        let lines = try text("bag/data/custody/entries.ndjson").split(separator: "\n")
+        #expect(lines.count { $0.contains("\"collection\"") } == 1)
+        #expect(lines.count { $0.contains("\"case link\"") } == 1)
+        #expect(!lines.contains { $0.contains("OP-ELM-2") })
+    }
+
     @Test func labelsHaveAFileForEachRecording() async throws {
         let output = try await export("--out", "praat", "--format", "textgrid")
         #expect(output.status == 0)

@@ -233,6 +233,7 @@ struct QueryPlanTests {
         #expect(guarded.requiresReason)
         _ = try index.signCustodyHead(with: SigningKey())
         _ = try index.proveCustody(of: 1)
+        _ = try index.custodyExtract(of: CaseID(rawValue: 1))
         #expect(try index.verifyCustody().findings == [])
         try exerciseEvidence(index, caseFile.id, recording)
         _ = try index.statistics()

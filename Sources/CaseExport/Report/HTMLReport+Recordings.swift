@@ -14,15 +14,15 @@ extension HTMLReport {
             ReportColumn(
                 heading: "No.", width: 5, style: "number", link: { "#recording-\($0.number)" },
                 text: { String($0.number) }),
-            ReportColumn(heading: "File", width: 28) { $0.fileName },
+            ReportColumn(heading: "File", width: 27) { $0.fileName },
             ReportColumn(heading: "Started", width: 13) { $0.call.startedText ?? "" },
-            ReportColumn(heading: "Handler", width: 10) { $0.call.handler ?? "" },
-            ReportColumn(heading: "Caller", width: 14) { $0.call.callerText ?? "" },
+            ReportColumn(heading: "Handler", width: 9) { $0.call.handler ?? "" },
+            ReportColumn(heading: "Caller", width: 17) { $0.call.callerText ?? "" },
             ReportColumn(heading: "Length", width: 8, style: "number") { $0.length.wholeClock },
-            ReportColumn(heading: "Utterances", width: 10, style: "number") {
+            ReportColumn(heading: "Utterances", width: 11, style: "number") {
                 String($0.utteranceCount)
             },
-            ReportColumn(heading: "Attention", width: 12) { attention($0) },
+            ReportColumn(heading: "Attention", width: 10) { attention($0) },
         ]
     }
 

@@ -35,7 +35,7 @@ enum ReportStyle {
         th, td { border: 1px solid #d5dae1; padding: 4px 7px }
         td { vertical-align: top }
         .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
-        .mono { font-family: ui-monospace, Menlo, Consolas, DejaVu Sans Mono, monospace; \
+        td.mono, p.mono { font-family: ui-monospace, Menlo, Consolas, DejaVu Sans Mono, monospace; \
         font-size: 12px; overflow-wrap: anywhere; word-break: break-all }
         .recording { border-top: 1px solid #d5dae1; padding: 14px 0 12px }
         .recording p { font-size: 13px; margin: 2px 0 }
@@ -58,7 +58,7 @@ enum ReportStyle {
         h3 { font-size: 10.5pt }
         table { font-size: 8pt }
         .counts li { padding: 4px 10px; min-width: 64px }
-        .mono { font-size: 7pt }
+        td.mono, p.mono { font-size: 7pt }
         .recording p { font-size: 8.5pt }
         thead { display: table-header-group }
         tr, .recording, .counts, .statement, .notice { break-inside: avoid }

@@ -33,7 +33,7 @@ enum SealQuery: String, Query {
 
     /// The entries of the custody log that vouch for the recordings of a case.
     case entriesOfCase = """
-        SELECT DISTINCT entry FROM case_link
+        SELECT entry FROM case_link
             CROSS JOIN recording_seal ON recording_seal.recording_id = case_link.recording_id
         WHERE case_id = ? AND unlinked_at IS NULL AND entry IS NOT NULL
         """

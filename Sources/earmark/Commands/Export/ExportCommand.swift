@@ -183,6 +183,6 @@ extension ExportFormat {
 
     /// Whether it lists unused material, so that what was never listed gets its number.
     fileprivate var hasSchedules: Bool {
-        [.bag, .file(.json), .file(.mg6c), .file(.mg6d)].contains(self)
+        [.bag, .file(.html), .file(.json), .file(.mg6c), .file(.mg6d)].contains(self)
     }
 }
