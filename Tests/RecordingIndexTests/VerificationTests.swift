@@ -50,6 +50,22 @@ struct VerificationTests {
         #expect(paths(newer) == ["/1.wav"])
     }
 
+    @Test func caseThatWantsAReasonIsNotVerifiedWithoutOne() throws {
+        let caseID = try index.createCase(
+            reference: "X", title: "", requiresReason: true, actor: "A"
+        ).id
+        _ = try index.link([RecordingID(rawValue: 1)], to: caseID, actor: "A", reason: nil)
+        for wanted in [caseID, nil] {
+            #expect(throws: IndexError.reasonRequired(reference: "X")) {
+                try index.beginVerification(of: .originals, caseID: wanted, actor: "A")
+            }
+        }
+        var actor: Operator = "A"
+        actor.reason = "review"
+        let run = try index.beginVerification(of: .originals, caseID: caseID, actor: actor)
+        #expect(paths(run) == ["/1.wav"])
+    }
+
     @Test func everyBatchIsOnRecord() throws {
         let run = try index.beginVerification(of: .originals, actor: "A")
         try run.commit(run.subjects.map { VerifiedFile(subject: $0, result: .unchanged) })

@@ -17,9 +17,7 @@ extension RecordingIndex {
         resumes: Bool = false, actor: Operator
     ) throws(IndexError) -> VerificationRun {
         try write { database in
-            if let caseID {
-                try database.requireReason(for: RecordingSelection(caseID: caseID), of: actor)
-            }
+            try database.requireReason(for: RecordingSelection(caseID: caseID), of: actor)
             let id: Int64
             if resumes {
                 let last = try database.row(
