@@ -148,7 +148,6 @@ let package = Package(
             name: "CaseExport",
             dependencies: [
                 "CallModel", "CustodyLog", .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: swiftSettings),
 

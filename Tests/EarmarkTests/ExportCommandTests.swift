@@ -106,12 +106,14 @@ struct ExportCommandTests {
 
     @Test func whatIsThereIsNotOverwritten() async throws {
         try folder.write("mine".utf8, to: "taken")
+        let before = try await entries().count
         for format in ["bag", "html", "vcon"] {
             let output = try await export("--out", "taken", "--format", format)
             #expect(output.status == 2)
             #expect(output.standardError.contains("not overwritten"), "\(format)")
         }
         #expect(try text("taken") == "mine")
+        #expect(try await entries().count == before)
     }
 
     @Test func nothingIsWrittenBesideRecordings() async throws {

@@ -287,6 +287,20 @@ def the_clip_is_the_recording(run):
 
 
 @check()
+def the_clip_says_where_it_is_from(run):
+    if not shutil.which("ffprobe"):
+        return "left out, since there is no ffprobe here"
+    output = subprocess.run(
+        ["ffprobe", "-v", "error", "-show_format", "-of", "json", run.data / "clips/ABC-1-A.wav"],
+        capture_output=True, text=True, check=True).stdout
+    tags = json.loads(output)["format"]["tags"]
+    # Sample frames since midnight: the call began at 21:15:02, the clip 5 seconds later.
+    assert int(tags["time_reference"]) == (21 * 3600 + 15 * 60 + 7) * 8000, tags
+    assert tags["coding_history"], tags
+    return tags["coding_history"].splitlines()[0]
+
+
+@check()
 def schedules_list_what_is_unused(run):
     rows = list(csv.DictReader(
         (run.data / "schedules" / "mg6c-non-sensitive.csv").read_text().splitlines()))

@@ -69,6 +69,10 @@ struct ExportCommand: AsyncParsableCommand {
         let index = try consultation.open()
         let found = try index.caseFile(reference: caseReference)
         try index.refuse(output: out)
+        guard AbsolutePath.resolve(out) == nil else {
+            throw CommandError(
+                "There is something at \(out) already, and it is not overwritten. Name a new path.")
+        }
         let actor = consultation.custody.actor(Self.recordedName)
         try index.requireReason(for: RecordingSelection(caseID: found.id), of: actor)
         let gatherer = try CaseGatherer(found, in: index, includingSensitive: includeSensitive)
@@ -97,7 +101,8 @@ struct ExportCommand: AsyncParsableCommand {
             reason: consultation.custody.reason, programVersion: ProgramVersion.current)
     }
 
-    private func record(
+    /// Puts the disclosure on record, or throws.
+    func record(
         _ digest: LogHash?, of selection: RecordingSelection, in index: RecordingIndex
     ) throws {
         try consultation.recordDisclosure(
@@ -116,46 +121,6 @@ struct ExportCommand: AsyncParsableCommand {
             seal = digest
         }
         if let seal { try StandardOutput.say("\(seal)  tagmanifest-sha256.txt") }
-    }
-
-    private func writeLabels(
-        _ exported: ExportedCase, _ format: LabelFormat, _ selection: RecordingSelection,
-        in index: RecordingIndex
-    ) throws {
-        let files = exported.recordings.map {
-            (
-                name: $0.fileName(extension: format.fileExtension),
-                text: format.text(of: $0.labelled)
-            )
-        }
-        try write(files, selection, in: index)
-    }
-
-    private func writeVCons(
-        _ exported: ExportedCase, _ selection: RecordingSelection, in index: RecordingIndex
-    ) throws {
-        let files = try exported.recordings.compactMap { recording in
-            let original = withOriginals ? try Original(recording).bytes() : nil
-            return VCon.json(of: recording, in: exported, original: original).map {
-                (name: recording.fileName(extension: "vcon.json"), text: $0.spelling + "\n")
-            }
-        }
-        try write(files, selection, in: index)
-    }
-
-    private func write(
-        _ files: [(name: String, text: String)], _ selection: RecordingSelection,
-        in index: RecordingIndex
-    ) throws {
-        let folder = try NewFolder(at: out)
-        let list = files.map { "\(LogHash(of: $0.text.utf8))  \($0.name)\n" }.joined()
-        do {
-            try record(LogHash(of: list.utf8), of: selection, in: index)
-        } catch {
-            folder.remove()
-            throw error
-        }
-        for file in files { try NewFile.write(file.text, to: folder.path(of: file.name)) }
     }
 
     private func sayWhatIsThere(_ exported: ExportedCase, leftOut: Int) throws {
