@@ -4,15 +4,18 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 BINARY = .build/release/earmark
 DEMO = .build/demo
+ACCEPTANCE = .build/acceptance
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 DEBIAN_PACKAGES = libsndfile1-dev libsqlite3-dev
 BREW_PACKAGES = libsndfile sqlite
+PYTHON_PACKAGES = python3 python3-venv
 
-.PHONY: help build demo test lint format bench manual install docs dependencies clean
+.PHONY: help build demo test accept lint format bench manual install docs dependencies clean
 
 help:
 	@echo 'make demo     ingest the sample recordings, make a case, list its segments'
 	@echo 'make test     build, and run all tests'
+	@echo 'make accept   have the tools of other fields read exports of the samples'
 	@echo 'make lint     check format and style'
 	@echo 'make bench    measure kernels and the whole program'
 	@echo 'make install  install the program, its manual page and completions below PREFIX'
@@ -36,6 +39,19 @@ demo: build
 test: build
 	$(SWIFT) test
 
+# The environment is made once, and again when its requirements change.
+$(ACCEPTANCE)/venv/complete: Tests/acceptance/requirements.txt
+	@if command -v dpkg >/dev/null && ! dpkg -s $(PYTHON_PACKAGES) >/dev/null 2>&1; then \
+	    $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y $(PYTHON_PACKAGES); \
+	fi
+	rm -rf $(ACCEPTANCE)/venv
+	python3 -m venv $(ACCEPTANCE)/venv
+	$(ACCEPTANCE)/venv/bin/pip install -q --disable-pip-version-check -r $<
+	touch $@
+
+accept: build $(ACCEPTANCE)/venv/complete
+	$(ACCEPTANCE)/venv/bin/python Tests/acceptance/accept.py $(BINARY) samples $(ACCEPTANCE)/run
+
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
@@ -48,7 +64,7 @@ bench: build
 docs: manual
 	for target in CallFacts CallModel CustodyLog Sampling SampleKernels AudioDecoding \
 	    VoiceSegmentation SpeechEvaluation RecordingIndex RecordImport IngestPipeline \
-	    CallSynthesis; do \
+	    CallSynthesis CaseExport CaseAssembly; do \
 	    $(SWIFT) package --allow-writing-to-directory docs/generated/$$target \
 	        generate-documentation --target $$target --output-path docs/generated/$$target || exit; \
 	done

@@ -18,6 +18,8 @@ let package = Package(
         .library(name: "AudioDecoding", targets: ["AudioDecoding"]),
         .library(name: "CallFacts", targets: ["CallFacts"]),
         .library(name: "CallModel", targets: ["CallModel"]),
+        .library(name: "CaseAssembly", targets: ["CaseAssembly"]),
+        .library(name: "CaseExport", targets: ["CaseExport"]),
         .library(name: "SampleKernels", targets: ["SampleKernels"]),
         .library(name: "VoiceSegmentation", targets: ["VoiceSegmentation"]),
         .library(name: "SpeechEvaluation", targets: ["SpeechEvaluation"]),
@@ -44,6 +46,8 @@ let package = Package(
                 "CallFacts",
                 "CallModel",
                 "CallSynthesis",
+                "CaseAssembly",
+                "CaseExport",
                 "ClipWriting",
                 "CustodyLog",
                 "IngestPipeline",
@@ -94,6 +98,14 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
 
+        .target(
+            name: "CaseAssembly",
+            dependencies: [
+                "AudioDecoding", "CallModel", "CaseExport", "CustodyLog", "IngestPipeline",
+                "RecordingIndex", "VoiceSegmentation",
+            ],
+            swiftSettings: swiftSettings),
+
         // Layer 3: the index; the only importer of GRDB.
         .target(
             name: "RecordingIndex",
@@ -130,6 +142,14 @@ let package = Package(
 
         // Layer 2: hypotheses against references; knows no audio.
         .target(name: "SpeechEvaluation", swiftSettings: swiftSettings),
+
+        // Layer 2: what is handed on, in the formats of others; knows no database.
+        .target(
+            name: "CaseExport",
+            dependencies: [
+                "CallModel", "CustodyLog", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: swiftSettings),
 
         // Layer 2: entries, their hashes and proofs; knows no database.
         .target(
@@ -172,6 +192,9 @@ let package = Package(
             swiftSettings: swiftSettings),
         .testTarget(
             name: "SpeechEvaluationTests", dependencies: ["SpeechEvaluation"],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "CaseExportTests", dependencies: ["CallModel", "CaseExport", "CustodyLog"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "CustodyLogTests", dependencies: ["CallModel", "CustodyLog"],

@@ -1,19 +1,22 @@
-/// JSON with one spelling for each value: RFC 8785, restricted to text, integers, null, lists, and
-/// objects whose keys are ASCII.
+/// JSON with one spelling for each value: RFC 8785, restricted to text, integers, thousandths, truth
+/// values, null, lists, and objects whose keys are ASCII.
 public enum CanonicalJSON: Sendable {
     case null
+    case boolean(Bool)
     case integer(Int)
+    /// A number of thousandths that is not negative: 1500 is spelt `1.5`.
+    case thousandths(Int)
     case text(String)
     case list([CanonicalJSON])
     case object([String: CanonicalJSON])
 
     /// Text, or null where there is none.
-    static func optional(_ text: String?) -> CanonicalJSON {
+    public static func optional(_ text: String?) -> CanonicalJSON {
         text.map(CanonicalJSON.text) ?? .null
     }
 
     /// An integer, or null where there is none.
-    static func optional(_ number: Int?) -> CanonicalJSON {
+    public static func optional(_ number: Int?) -> CanonicalJSON {
         number.map(CanonicalJSON.integer) ?? .null
     }
 
@@ -32,7 +35,9 @@ public enum CanonicalJSON: Sendable {
     private func write(to output: inout String) {
         switch self {
         case .null: output += "null"
+        case .boolean(let isTrue): output += isTrue ? "true" : "false"
         case .integer(let number): output += String(number)
+        case .thousandths(let number): output += Self.decimal(thousandths: number)
         case .text(let text): Self.quote(text, to: &output)
         case .list(let items):
             output += "["
@@ -52,6 +57,15 @@ public enum CanonicalJSON: Sendable {
             }
             output += "}"
         }
+    }
+
+    /// RFC 8785, section 3.2.2.3: without zeros at the end, and without a point that nothing follows.
+    private static func decimal(thousandths: Int) -> String {
+        let (whole, rest) = thousandths.quotientAndRemainder(dividingBy: 1000)
+        guard rest > 0 else { return String(whole) }
+        var decimals = String(String(1000 + rest).dropFirst())
+        while decimals.last == "0" { decimals.removeLast() }
+        return "\(whole).\(decimals)"
     }
 
     /// RFC 8785, section 3.2.2.2

@@ -20,9 +20,8 @@ struct Earmark: AsyncParsableCommand {
 
             Exit status: 0 done; 1 nothing matched, (ingest, segment) some file is partial, \
             undecodable or unreadable, (import) some row could not be understood, (index check, \
-            custody verify) something should not be, or (verify, reproduce) something is not as it \
-            was; 2 an error; 130 stopped by Ctrl-C, with all \
-            finished work kept.
+            custody verify, bag verify) something should not be, or (verify, reproduce) something is \
+            not as it was; 2 an error; 130 stopped by Ctrl-C, with all finished work kept.
             """,
         version: ProgramVersion.current,
         subcommands: [
@@ -50,6 +49,8 @@ struct Earmark: AsyncParsableCommand {
             ClipCommand.self,
             VerifyCommand.self,
             ReproduceCommand.self,
+            ExportCommand.self,
+            BagCommand.self,
             CustodyCommand.self,
             EvaluateCommand.self,
             SynthesizeCommand.self,

@@ -64,9 +64,10 @@ struct ExplainCommandTests {
     }
 
     @Test(arguments: [
-        (["--out", "x"], "--out writes RTTM"), (["--format", "rttm"], "RTTM has no room"),
+        (["--out", "x"], "--out writes labels"), (["--format", "rttm"], "Labels have no room"),
+        (["--format", "eaf"], "Labels have no room"),
     ])
-    func explanationIsNotRTTM(arguments: [String], message: String) async throws {
+    func explanationIsNoLabel(arguments: [String], message: String) async throws {
         let output = try await earmark.run(["segment", "--explain", ringingCall] + arguments)
         #expect(output.status == 2)
         #expect(output.standardError.contains(message))

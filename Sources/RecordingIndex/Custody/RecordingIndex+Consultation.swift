@@ -1,4 +1,4 @@
-internal import CustodyLog
+public import CustodyLog
 internal import GRDB
 
 extension RecordingIndex {
@@ -23,18 +23,27 @@ extension RecordingIndex {
         }
     }
 
-    /// Puts on record that everything is handed on, before it is.
+    /// Puts on record that recordings are handed on, before they are.
     ///
     /// - Parameters:
+    ///   - selection: Which; the case in it is that of the disclosure.
     ///   - recipients: To whom, as the actor says.
+    ///   - resultDigest: The SHA-256 of what is handed on, where it is made already.
     ///   - actor: Who hands it on, and why.
     /// - Throws: As ``recordConsultation(of:by:)``.
     public func recordDisclosure(
-        to recipients: String?, by actor: Operator
+        of selection: RecordingSelection = RecordingSelection(), to recipients: String?,
+        resultDigest: LogHash? = nil, by actor: Operator
     ) throws(IndexError) {
         try write { database in
-            try database.requireReason(for: RecordingSelection(), of: actor)
-            try database.record(CustodyAct(kind: .disclosure, recipients: recipients), by: actor)
+            try database.requireReason(for: selection, of: actor)
+            try database.record(
+                CustodyAct(
+                    kind: .disclosure,
+                    caseReference: try selection.caseID.map { try database.reference(of: $0) },
+                    subjects: try database.subjects(of: selection), recipients: recipients,
+                    resultDigest: resultDigest),
+                by: actor)
         }
     }
 

@@ -110,7 +110,7 @@ extension RecordingIndex {
 }
 
 extension Database {
-    fileprivate func forEachEntry(
+    func forEachEntry(
         matching filter: CustodyFilter, _ body: (CustodyEntry, LogHash) throws -> Void
     ) throws {
         let rows = try cursor(
@@ -124,19 +124,19 @@ extension Database {
         }
     }
 
-    fileprivate func tree() throws -> MerkleTree {
+    func tree() throws -> MerkleTree {
         var tree = MerkleTree()
         let rows = try cursor(CustodyQuery.hashes)
         while let row = try rows.next() { tree.append(try row.logHash("hash")) }
         return tree
     }
 
-    fileprivate func head() throws -> LogHead {
+    func head() throws -> LogHead {
         let tree = try tree()
         return LogHead(of: tree, size: tree.size, at: try now.text)
     }
 
-    fileprivate func heads() throws -> [LogHead] {
+    func heads() throws -> [LogHead] {
         try rows(CustodyQuery.heads).map(LogHead.init)
     }
 }

@@ -31,6 +31,13 @@ enum SealQuery: String, Query {
         FROM recording_file WHERE id = ?
         """
 
+    /// The entries of the custody log that vouch for the recordings of a case.
+    case entriesOfCase = """
+        SELECT entry FROM case_link
+            CROSS JOIN recording_seal ON recording_seal.recording_id = case_link.recording_id
+        WHERE case_id = ? AND unlinked_at IS NULL AND entry IS NOT NULL
+        """
+
     case sealRecording = """
         INSERT INTO recording_seal (recording_id, digest, entry) VALUES (?, ?, ?)
         """

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import RecordingIndex
 
 /// `earmark calls`: the calls that an index holds.

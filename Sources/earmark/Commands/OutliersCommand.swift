@@ -1,3 +1,5 @@
+import CallModel
+
 public import ArgumentParser
 public import RecordingIndex
 

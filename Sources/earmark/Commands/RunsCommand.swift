@@ -25,7 +25,7 @@ struct RunsCommand: ParsableCommand {
 
     /// A table leaves the number out where an outcome has no file, and so the column where no run has
     /// one.
-    private static func columns(in format: OutputFormat) -> [Column<RunSummary>] {
+    private static func columns(in format: RowFormat) -> [Column<RunSummary>] {
         let none = format == .table ? Cell.absent : .integer(0)
         return ahead
             + outcomes.map { outcome, name in

@@ -20,7 +20,8 @@ struct SegmentCommand: AsyncParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Write one RTTM file a recording into this folder instead.", valueName: "folder"))
+            "Write one file of labels a recording into this folder instead; RTTM by default.",
+            valueName: "folder"))
     var out: String?
 
     @Flag(
@@ -36,22 +37,31 @@ struct SegmentCommand: AsyncParsableCommand {
     var plot: String?
 
     func validate() throws {
-        guard out == nil || [.table, .rttm].contains(output.format) else {
-            throw ValidationError("--out writes RTTM, and \(output.format.rawValue) is asked for.")
+        guard out == nil || isTable || isLabels else {
+            throw ValidationError(
+                "--out writes RTTM, or labels of another format, and \(output.format.name) is "
+                    + "asked for.")
         }
         guard !explain || out == nil else {
             throw ValidationError(
-                "--out writes RTTM, which has no room for what --explain says. Give one of them.")
+                "--out writes labels, which have no room for what --explain says. Give one of "
+                    + "them.")
         }
-        guard !explain || output.format != .rttm else {
+        guard !explain || !isLabels else {
             throw ValidationError(
-                "RTTM has no room for what --explain says. Choose table, json, ndjson or csv with "
-                    + "--format.")
+                "Labels have no room for what --explain says. Choose table, json, ndjson or csv "
+                    + "with --format.")
         }
         guard plot == nil || files.count == 1 else {
             throw ValidationError(
                 "--plot draws one recording, and \(files.count) are named. Name one of them.")
         }
+    }
+
+    private var isTable: Bool { output.format == .rows(.table) }
+
+    private var isLabels: Bool {
+        if case .labels = output.format { true } else { false }
     }
 
     func run() async throws {
@@ -86,7 +96,10 @@ struct SegmentCommand: AsyncParsableCommand {
     /// Writes segments or explanations, and draws; returns whether some file needs attention.
     private func trace(_ segmentation: OneShotSegmentation) async throws -> Bool {
         var sink = explain ? nil : try SegmentSink(format: output.format, folder: out)
-        var explanations = RowWriter(ExplanationRow.columns, format: output.format)
+        var explanations: RowWriter<ExplanationRow>?
+        if explain, case .rows(let format) = output.format {
+            explanations = RowWriter(ExplanationRow.columns, format: format)
+        }
         var drawing = plot.map(PlotFile.init)
         let parameters = segmentation.parameters
         var needsAttention = false
@@ -96,11 +109,11 @@ struct SegmentCommand: AsyncParsableCommand {
             try sink?.write(traced.analysis)
             guard explain else { return }
             for row in ExplanationRow.rows(of: traced, parameters: parameters) {
-                try explanations.write(row)
+                try explanations?.write(row)
             }
         }
         try sink?.finish()
-        if explain { try explanations.finish() }
+        try explanations?.finish()
         try drawing?.write()
         return needsAttention
     }

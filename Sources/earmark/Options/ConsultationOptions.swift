@@ -1,4 +1,5 @@
 import ArgumentParser
+import CustodyLog
 import RecordingIndex
 
 /// How a command looks at an index: it is on record before anything is shown.
@@ -51,15 +52,17 @@ struct ConsultationOptions: ParsableArguments {
         }
     }
 
-    /// Puts on record that everything is handed on, or throws.
+    /// Puts on record that recordings are handed on, or throws.
     func recordDisclosure(
-        _ command: String, to recipients: String?, in index: RecordingIndex
+        _ command: String, of selection: RecordingSelection = RecordingSelection(),
+        to recipients: String?, resultDigest: LogHash? = nil, in index: RecordingIndex
     ) throws {
         let actor = custody.actor(command)
         if noRecord {
-            try index.requireReason(for: RecordingSelection(), of: actor)
+            try index.requireReason(for: selection, of: actor)
         } else {
-            try index.recordDisclosure(to: recipients, by: actor)
+            try index.recordDisclosure(
+                of: selection, to: recipients, resultDigest: resultDigest, by: actor)
         }
     }
 }

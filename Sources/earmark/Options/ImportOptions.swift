@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallFacts
+import CallModel
 import RecordImport
 import RecordingIndex
 

@@ -3,5 +3,5 @@ import ArgumentParser
 /// How segments are printed.
 struct SegmentOutputOptions: ParsableArguments {
     @Option(name: .long, help: "How segments are printed.")
-    var format: OutputFormat = .table
+    var format = SegmentFormat.rows(.table)
 }

@@ -1,3 +1,4 @@
+import CallModel
 import RecordingIndex
 
 /// Values of calls as cells.

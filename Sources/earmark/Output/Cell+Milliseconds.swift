@@ -1,3 +1,5 @@
+import CallModel
+
 extension Cell {
     /// A duration in milliseconds, where there is one.
     static func milliseconds(_ duration: Int?) -> Cell {

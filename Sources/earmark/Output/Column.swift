@@ -1,3 +1,5 @@
+import CaseExport
+
 /// Which part of a text gives way where there is no room.
 enum Omission: Sendable {
     /// The beginning, as of paths, whose end says more.
@@ -31,5 +33,10 @@ extension Array {
     /// A row as a JSON object, its members in the order of the columns.
     func json<Row>(of row: Row) -> String where Element == Column<Row> {
         "{" + map { "\(JSONText.quote($0.name)):\($0.cell(row).json)" }.joined(separator: ",") + "}"
+    }
+
+    /// A row as a record of comma-separated values, with its line end.
+    func csv<Row>(of row: Row) -> String where Element == Column<Row> {
+        CSVText.line(map { $0.cell(row).forPrograms })
     }
 }

@@ -1,3 +1,4 @@
+import CallModel
 import SpeechEvaluation
 
 /// How the score of a group, or the mean over all groups, is listed.

@@ -4,7 +4,7 @@ import RecordingIndex
 enum ImportListing {
     /// Writes it: as a table what needs a look, in the other formats everything.
     static func write(
-        _ report: ImportReport, of file: ImportedFile, format: OutputFormat
+        _ report: ImportReport, of file: ImportedFile, format: RowFormat
     ) throws {
         var rows = RowWriter(columns, format: format)
         for finding in report.findings where format != .table || finding.status != .matched {

@@ -4,7 +4,7 @@ import RecordingIndex
 
 /// What `ingest` shows while it runs and when it is done: a progress line, the files, the counts.
 struct IngestListing {
-    private let format: OutputFormat
+    private let format: RowFormat
     private var rows: RowWriter<IngestFinding>
     private var progress: ProgressLine
     private var settledCount = 0
@@ -12,7 +12,7 @@ struct IngestListing {
     private var decodedDuration = 0.0
     private let start = ContinuousClock.now
 
-    init(of ingest: Ingest, format: OutputFormat) {
+    init(of ingest: Ingest, format: RowFormat) {
         self.format = format
         rows = RowWriter(Self.columns, format: format)
         progress = ProgressLine(of: ingest, isShown: format == .table)

@@ -25,6 +25,13 @@ struct NewFile {
         }
     }
 
+    /// Makes it with all of its text.
+    static func write(_ text: String, to path: String) throws {
+        var file = try NewFile(at: path)
+        try file.write(text)
+        try file.finish()
+    }
+
     /// Puts text behind what was written.
     mutating func write(_ text: String) throws {
         pending.append(contentsOf: text.utf8)

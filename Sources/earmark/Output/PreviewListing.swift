@@ -4,10 +4,10 @@ import RecordingIndex
 
 /// What `ingest --dry-run` shows: the files, their numbers, and what reading them would take.
 struct PreviewListing {
-    private let format: OutputFormat
+    private let format: RowFormat
     private var rows: RowWriter<ProspectiveFile>
 
-    init(format: OutputFormat) {
+    init(format: RowFormat) {
         self.format = format
         rows = RowWriter(Self.columns, format: format)
     }

@@ -4,7 +4,7 @@ import RecordingIndex
 /// Sentences that a report can quote, beside the rows that they are about.
 enum ReportSentence {
     /// Says it: below a table, else where talk goes, so that data stay data.
-    static func write(_ text: String, beside format: OutputFormat) throws {
+    static func write(_ text: String, beside format: RowFormat) throws {
         if format == .table {
             try StandardOutput.say("\n" + text)
         } else {

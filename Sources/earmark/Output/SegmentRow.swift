@@ -1,4 +1,5 @@
 import CallModel
+import CaseExport
 import RecordingIndex
 
 /// One segment with what is needed to say where it is, from an index or straight from a file.
@@ -62,25 +63,11 @@ struct SegmentRow {
         Column(name: "path", heading: nil) { .path($0.path) },
     ]
 
-    /// The recording's name in RTTM: the stem of the file's name, with white space as underscores,
-    /// since fields are divided by white space.
-    var rttmName: String {
-        path.stem.description.split(whereSeparator: \.isWhitespace).joined(separator: "_")
-    }
+    /// The recording's name in RTTM.
+    var rttmName: String { RTTM.name(of: path) }
 
-    /// The utterance in the format of NIST's rich transcription; other kinds have no line. The name
-    /// field is the role, where one is asserted.
+    /// The utterance as a line of RTTM; other kinds have none.
     var rttmLine: String? {
-        guard segment.kind == .speech else { return nil }
-        // Both ends are rounded, so that neighbours keep meeting where they met.
-        let start = time(segment.startSample).milliseconds
-        let length = time(segment.endSample).milliseconds - start
-        let fields = [
-            "SPEAKER", rttmName, String(segment.channel),
-            SampleTime(sampleCount: start, sampleRate: 1000).seconds,
-            SampleTime(sampleCount: length, sampleRate: 1000).seconds,
-            "<NA>", "<NA>", role?.rawValue ?? "speech", "<NA>", "<NA>",
-        ]
-        return fields.joined(separator: " ") + "\n"
+        RTTM.line(segment, of: path, sampleRate: sampleRate, role: role)
     }
 }

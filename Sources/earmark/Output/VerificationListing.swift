@@ -9,7 +9,7 @@ struct VerificationListing {
     private var filesDone = 0
     private var bytesDone = 0
 
-    init(of run: VerificationRun, format: OutputFormat) {
+    init(of run: VerificationRun, format: RowFormat) {
         rows = RowWriter(Self.columns, format: format)
         showsAll = format != .table
         progress = ProgressLine(

@@ -9,7 +9,7 @@ struct TranscriptIntake {
     private let index: RecordingIndex
     private let actor: Operator
     private let recording: RecordingID?
-    private let format: OutputFormat
+    private let format: RowFormat
     private var waiting: [TranscriptInput] = []
     private var rows: RowWriter<TranscriptRow>
     private var counts: [TranscriptRow.Status: Int] = [:]
@@ -19,7 +19,7 @@ struct TranscriptIntake {
     private static let (fileLimit, byteLimit) = (500, 16 * 1024 * 1024)
 
     init(
-        index: RecordingIndex, actor: Operator, recording: RecordingID?, format: OutputFormat
+        index: RecordingIndex, actor: Operator, recording: RecordingID?, format: RowFormat
     ) {
         self.index = index
         self.actor = actor

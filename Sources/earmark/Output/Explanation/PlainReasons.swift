@@ -1,3 +1,4 @@
+import CallModel
 import VoiceSegmentation
 
 /// Says in plain words why something begins, ends, or is left out.

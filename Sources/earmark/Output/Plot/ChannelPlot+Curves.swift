@@ -1,8 +1,9 @@
+import CaseExport
 import VoiceSegmentation
 
 /// What was measured in each frame, as curves.
 extension ChannelPlot {
-    func drawLevels(_ trace: ChannelTrace, in svg: inout SVGWriter) {
+    func drawLevels(_ trace: ChannelTrace, in svg: inout MarkupWriter) {
         // Not at the edges, where there is no room.
         let inside = levels.range.lowerBound + 1..<levels.range.upperBound
         drawTicks(
@@ -14,7 +15,7 @@ extension ChannelPlot {
         name("level, dBFS", of: levels, in: &svg)
     }
 
-    func drawScores(_ trace: ChannelTrace, in svg: inout SVGWriter) {
+    func drawScores(_ trace: ChannelTrace, in svg: inout MarkupWriter) {
         let isLogOdds = subject.parameters.decision == .classifier
         if isLogOdds {
             drawTicks([-1024, 0, 1024], unit: 256, of: scores, in: &svg)
@@ -30,7 +31,7 @@ extension ChannelPlot {
     }
 
     private func drawTicks(
-        _ ticks: [Int], unit: Int, of lane: ValueScale, in svg: inout SVGWriter
+        _ ticks: [Int], unit: Int, of lane: ValueScale, in svg: inout MarkupWriter
     ) {
         var grid = SVGPath()
         for tick in ticks {
@@ -46,7 +47,7 @@ extension ChannelPlot {
 
     private func drawBand(
         _ series: [Int16], _ style: String, on lane: ValueScale, _ hopLength: Int,
-        in svg: inout SVGWriter
+        in svg: inout MarkupWriter
     ) {
         let columns = ColumnRange.columns(of: series, limit: layout.columnLimit)
         var path = SVGPath()
@@ -61,7 +62,7 @@ extension ChannelPlot {
 
     private func drawLine(
         _ series: [Int16], _ style: String, on lane: ValueScale, _ hopLength: Int,
-        in svg: inout SVGWriter
+        in svg: inout MarkupWriter
     ) {
         var path = SVGPath()
         path.line(

@@ -1,4 +1,5 @@
 import CallModel
+import CaseExport
 import IngestPipeline
 import VoiceSegmentation
 
@@ -34,7 +35,7 @@ struct ChannelPlot {
     }
 
     /// Draws it.
-    func draw(in svg: inout SVGWriter) {
+    func draw(in svg: inout MarkupWriter) {
         svg.group("g", ["id": "channel-\(String(number))"]) { svg in
             drawHeading(in: &svg)
             for lane in [waveform, levels, scores] { drawLane(lane, in: &svg) }
@@ -50,8 +51,8 @@ struct ChannelPlot {
 
     var time: TimeScale { layout.time }
 
-    private func drawHeading(in svg: inout SVGWriter) {
-        let y = SVGValue.number(waveform.top - 8)
+    private func drawHeading(in svg: inout MarkupWriter) {
+        let y = MarkupValue.number(waveform.top - 8)
         svg.element(
             "text", ["class": "heading", "x": .number(time.left), "y": y],
             text: "Channel \(number)")
@@ -67,7 +68,7 @@ struct ChannelPlot {
             text: facts.joined(separator: "  ·  "))
     }
 
-    private func drawLane(_ lane: ValueScale, in svg: inout SVGWriter) {
+    private func drawLane(_ lane: ValueScale, in svg: inout MarkupWriter) {
         var (frame, grid) = (SVGPath(), SVGPath())
         frame.rectangle(x: time.left, y: lane.top, width: time.width, height: lane.height)
         for tick in time.ticks { grid.line([(tick.x, lane.top), (tick.x, lane.bottom)]) }
@@ -76,7 +77,7 @@ struct ChannelPlot {
     }
 
     /// Puts the colour of each kind behind the lanes, so that the eye finds the way down.
-    private func drawTints(in svg: inout SVGWriter) {
+    private func drawTints(in svg: inout MarkupWriter) {
         for kind in SegmentKind.allCases {
             var path = SVGPath()
             for segment in segments where segment.kind == kind {
@@ -91,7 +92,7 @@ struct ChannelPlot {
         }
     }
 
-    private func drawWaveform(in svg: inout SVGWriter) {
+    private func drawWaveform(in svg: inout MarkupWriter) {
         guard subject.trace.waveforms.indices.contains(number - 1) else { return }
         let envelope = subject.trace.waveforms[number - 1]
         var path = SVGPath()
@@ -107,7 +108,7 @@ struct ChannelPlot {
         name("waveform", of: waveform, in: &svg)
     }
 
-    private func drawSegments(in svg: inout SVGWriter) {
+    private func drawSegments(in svg: inout MarkupWriter) {
         for segment in segments {
             let (left, width) = extent(segment.startSample..<segment.endSample)
             svg.element(
@@ -117,7 +118,7 @@ struct ChannelPlot {
                     "y": .number(bars.top), "width": .number(width),
                     "height": .number(bars.height), "rx": .number(min(3, width / 2)),
                 ], title: title(of: segment))
-            let label = segment.digits ?? PlotStyle.name(segment.kind)
+            let label = segment.digits ?? SegmentPalette.name(segment.kind)
             guard 7 * Double(label.count) + 6 < width else { continue }
             svg.element(
                 "text",
@@ -132,11 +133,11 @@ struct ChannelPlot {
     private func title(of segment: Segment) -> String {
         let samples = segment.startSample..<segment.endSample
         let digits = segment.digits.map { " \($0)" } ?? ""
-        return "\(PlotStyle.name(segment.kind))\(digits), \(times(samples)), "
+        return "\(SegmentPalette.name(segment.kind))\(digits), \(times(samples)), "
             + "mean \(Cell.level(segment.meanLevel).forPeople) dBFS"
     }
 
-    private func drawRejections(_ trace: ChannelTrace, in svg: inout SVGWriter) {
+    private func drawRejections(_ trace: ChannelTrace, in svg: inout MarkupWriter) {
         let hop = trace.hopLength
         // What is less than a unit apart could not be told apart.
         let unit = Int(Double(time.sampleCount) / (time.width * Double(hop)))
@@ -172,7 +173,7 @@ struct ChannelPlot {
     }
 
     /// Names a lane in its upper left corner.
-    func name(_ name: String, of lane: ValueScale, in svg: inout SVGWriter) {
+    func name(_ name: String, of lane: ValueScale, in svg: inout MarkupWriter) {
         svg.element(
             "text",
             ["class": "name", "x": .number(time.left + 6), "y": .number(lane.top + 13)],
@@ -180,7 +181,7 @@ struct ChannelPlot {
     }
 
     /// Names a lane to its left.
-    private func sideName(_ name: String, of lane: ValueScale, in svg: inout SVGWriter) {
+    private func sideName(_ name: String, of lane: ValueScale, in svg: inout MarkupWriter) {
         svg.element(
             "text",
             [

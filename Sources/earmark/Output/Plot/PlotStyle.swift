@@ -1,32 +1,12 @@
-import CallModel
+import CaseExport
 
 /// Colours, lines and words of a plot.
 enum PlotStyle {
-    /// The colours of kinds of segments.
-    static func colour(_ kind: SegmentKind) -> String {
-        switch kind {
-        case .speech: "#1f9d8a"
-        case .tone: "#e0992f"
-        case .dtmf: "#7a5bc0"
-        case .music: "#d0568c"
-        }
-    }
-
-    /// What a kind of segment is called.
-    static func name(_ kind: SegmentKind) -> String {
-        kind == .dtmf ? "dialled keys" : kind.rawValue
-    }
-
     /// The style sheet of the document.
-    static var sheet: String {
-        let kinds = SegmentKind.allCases.map { kind in
-            ".\(kind.rawValue) { fill: \(colour(kind)) }\n"
-        }
-        return rules + kinds.joined()
-    }
+    static var sheet: String { rules + SegmentPalette.rules }
 
     /// The hatching of what was rejected.
-    static func defineHatching(in svg: inout SVGWriter) {
+    static func defineHatching(in svg: inout MarkupWriter) {
         svg.group(
             "pattern",
             [

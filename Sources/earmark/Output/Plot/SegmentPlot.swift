@@ -1,4 +1,5 @@
 import CallModel
+import CaseExport
 
 /// A drawing of one recording with its segments, and of what decided them: a document in SVG that
 /// needs nothing beside it.
@@ -9,14 +10,14 @@ struct SegmentPlot {
     /// The document.
     var svg: String {
         let layout = PlotLayout(subject)
-        var svg = SVGWriter()
+        var svg = MarkupWriter()
         svg.group(
             "svg",
             [
                 "xmlns": "http://www.w3.org/2000/svg", "role": "img",
                 "width": .number(layout.width), "height": .number(layout.height),
                 "viewBox":
-                    "0 0 \(SVGValue.spell(layout.width)) \(SVGValue.spell(layout.height))",
+                    "0 0 \(MarkupValue.spell(layout.width)) \(MarkupValue.spell(layout.height))",
             ]
         ) { svg in
             svg.element("title", [:], text: subject.file.name.description)
@@ -41,8 +42,8 @@ struct SegmentPlot {
         return path.data
     }
 
-    private func drawHeader(_ layout: PlotLayout, in svg: inout SVGWriter) {
-        let left = SVGValue.number(layout.time.left)
+    private func drawHeader(_ layout: PlotLayout, in svg: inout MarkupWriter) {
+        let left = MarkupValue.number(layout.time.left)
         svg.element(
             "text", ["class": "title", "x": left, "y": 36],
             text: Omission.beginning.shorten(subject.file.name.description, to: 110))
@@ -55,7 +56,7 @@ struct SegmentPlot {
     }
 
     /// Marks times above the first channel and below the last one.
-    private func drawTimes(_ layout: PlotLayout, in svg: inout SVGWriter) {
+    private func drawTimes(_ layout: PlotLayout, in svg: inout MarkupWriter) {
         for tick in layout.time.ticks {
             for y in [layout.channelsTop - 4, layout.channelsBottom + 14] {
                 svg.element(

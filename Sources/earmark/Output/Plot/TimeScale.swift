@@ -1,3 +1,5 @@
+import CallModel
+
 /// Where on a plot a time in the recording lies, and which times are worth a mark.
 struct TimeScale {
     /// The left end of the plot, and how wide it is.

@@ -1,4 +1,5 @@
 import CallFacts
+import CallModel
 import RecordingIndex
 
 /// A call on a picture: its day, and where in the day it lies.

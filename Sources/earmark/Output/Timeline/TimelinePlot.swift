@@ -1,4 +1,5 @@
 import CallFacts
+import CaseExport
 
 /// A picture of the calls of a case, day by day, in a lane for each handler and each caller: a document
 /// in SVG that needs nothing beside it.
@@ -37,14 +38,14 @@ struct TimelinePlot {
 
     /// The document.
     var svg: String {
-        var svg = SVGWriter()
+        var svg = MarkupWriter()
         let (width, height) = (TimelineScale.width, height)
         svg.group(
             "svg",
             [
                 "xmlns": "http://www.w3.org/2000/svg", "role": "img", "width": .number(width),
                 "height": .number(height),
-                "viewBox": "0 0 \(SVGValue.spell(width)) \(SVGValue.spell(height))",
+                "viewBox": "0 0 \(MarkupValue.spell(width)) \(MarkupValue.spell(height))",
             ]
         ) { svg in
             svg.element("title", [:], text: title)
@@ -67,7 +68,7 @@ struct TimelinePlot {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.text
     }
 
-    private func draw(_ day: TimelineDay, top: Double, in svg: inout SVGWriter) {
+    private func draw(_ day: TimelineDay, top: Double, in svg: inout MarkupWriter) {
         let lanesTop = top + Self.headingHeight
         svg.element(
             "text", ["class": "heading", "x": 28, "y": .number(lanesTop - 10)],
@@ -84,7 +85,7 @@ struct TimelinePlot {
         for (lane, top) in zip(day.lanes, tops) { drawMarks(of: lane, top: top, in: &svg) }
     }
 
-    private func drawHours(of day: TimelineDay, top: Double, in svg: inout SVGWriter) {
+    private func drawHours(of day: TimelineDay, top: Double, in svg: inout MarkupWriter) {
         guard day.date != nil else { return }
         for hour in scale.ticks {
             svg.element(
@@ -96,7 +97,7 @@ struct TimelinePlot {
         }
     }
 
-    private func drawFrame(of lane: TimelineLane, top: Double, in svg: inout SVGWriter) {
+    private func drawFrame(of lane: TimelineLane, top: Double, in svg: inout MarkupWriter) {
         let height = TimelineScale.height(of: lane)
         var grid = SVGPath()
         for hour in scale.ticks {
@@ -121,7 +122,7 @@ struct TimelinePlot {
 
     /// Ties both bars of each call together.
     private func drawConnections(
-        of day: TimelineDay, tops: [Double], in svg: inout SVGWriter
+        of day: TimelineDay, tops: [Double], in svg: inout MarkupWriter
     ) {
         var ends: [Int: [Double]] = [:]
         for (lane, top) in zip(day.lanes, tops) {
@@ -138,7 +139,7 @@ struct TimelinePlot {
         svg.element("path", ["class": "tie", "d": .text(path.data)])
     }
 
-    private func drawMarks(of lane: TimelineLane, top: Double, in svg: inout SVGWriter) {
+    private func drawMarks(of lane: TimelineLane, top: Double, in svg: inout MarkupWriter) {
         for (mark, row) in lane.places {
             let (x, width) = scale.bar(mark)
             let y = barTop(row, top)

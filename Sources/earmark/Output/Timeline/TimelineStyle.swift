@@ -1,3 +1,5 @@
+import CaseExport
+
 /// Colours, lines and words of a picture of calls.
 enum TimelineStyle {
     private static let directions = [
@@ -11,7 +13,7 @@ enum TimelineStyle {
     }
 
     /// Says which colour is which direction.
-    static func drawLegend(x: Double, y: Double, in svg: inout SVGWriter) {
+    static func drawLegend(x: Double, y: Double, in svg: inout MarkupWriter) {
         var x = x
         for (name, _, words) in directions {
             svg.element(

@@ -1,7 +1,7 @@
 /// Comma-separated values as RFC 4180 has them.
-enum CSVText {
+package enum CSVText {
     /// One record with its line end; fields are quoted where they must be.
-    static func line(_ fields: [String]) -> String {
+    package static func line(_ fields: [String]) -> String {
         fields.map(field).joined(separator: ",") + "\r\n"
     }
 

@@ -1,28 +1,40 @@
-/// Writes SVG element by element; what it is given as text or as a value may hold any characters.
-struct SVGWriter {
-    private(set) var text = ""
+/// Writes SVG, HTML and other XML element by element; what it is given as text or as a value may hold
+/// any characters.
+package struct MarkupWriter {
+    /// What was written.
+    package private(set) var text = ""
 
-    typealias Attributes = KeyValuePairs<String, SVGValue>
+    package typealias Attributes = KeyValuePairs<String, MarkupValue>
+
+    /// Starts with nothing.
+    package init() {}
 
     /// Writes an element with nothing in it.
-    mutating func element(_ name: String, _ attributes: Attributes) {
+    package mutating func element(_ name: String, _ attributes: Attributes) {
         text += start(of: name, attributes) + "/>\n"
     }
 
     /// Writes an element that holds text alone.
-    mutating func element(_ name: String, _ attributes: Attributes, text content: String) {
+    package mutating func element(_ name: String, _ attributes: Attributes, text content: String) {
         text += start(of: name, attributes) + ">" + Self.escape(content) + "</\(name)>\n"
     }
 
+    /// Writes an element whose text stands as it is, as style sheets do in HTML, which knows no escapes
+    /// there.
+    mutating func element(_ name: String, verbatim content: String) {
+        precondition(!content.contains { "<&".contains($0) }, "it has nothing to be escaped")
+        text += "<\(name)>\(content)</\(name)>\n"
+    }
+
     /// Writes an element with a title, which viewers show where the pointer rests on it.
-    mutating func element(_ name: String, _ attributes: Attributes, title: String) {
+    package mutating func element(_ name: String, _ attributes: Attributes, title: String) {
         text += start(of: name, attributes)
         text += "><title>" + Self.escape(title) + "</title></\(name)>\n"
     }
 
     /// Writes an element that holds what `body` writes.
-    mutating func group(
-        _ name: String, _ attributes: Attributes, _ body: (inout SVGWriter) -> Void
+    package mutating func group(
+        _ name: String, _ attributes: Attributes, _ body: (inout MarkupWriter) -> Void
     ) {
         text += start(of: name, attributes) + ">\n"
         body(&self)

@@ -1,0 +1,122 @@
+internal import CallModel
+public import CaseExport
+internal import CustodyLog
+public import RecordingIndex
+
+/// Gathers from an index what of a case is handed on.
+public struct CaseGatherer {
+    private let index: RecordingIndex
+    private let caseFile: CaseFile
+    private let items: [CaseItem]
+    private let schedules: [Schedule]
+    /// The recordings that are handed on.
+    public let selection: RecordingSelection
+    /// How many recordings are not, since they are sensitive in whole or in part.
+    public let leftOutCount: Int
+
+    /// Finds out what is handed on.
+    ///
+    /// - Parameters:
+    ///   - caseFile: The case.
+    ///   - index: Where it is.
+    ///   - includingSensitive: Whether recordings are handed on that are sensitive unused material, or
+    ///     of which a part is. Without them, nothing says that there are any.
+    /// - Throws: An `IndexError`.
+    public init(
+        _ caseFile: CaseFile, in index: RecordingIndex, includingSensitive: Bool
+    ) throws {
+        self.index = index
+        self.caseFile = caseFile
+        let all = try index.items(of: caseFile.id)
+        let sensitive = Set(all.filter { $0.status == .unusedSensitive }.map(\.recordingID))
+        guard !includingSensitive, !sensitive.isEmpty else {
+            items = all
+            schedules = includingSensitive ? Schedule.allCases : [.nonSensitive]
+            selection = RecordingSelection(caseID: caseFile.id)
+            leftOutCount = 0
+            return
+        }
+        items = all.filter { !sensitive.contains($0.recordingID) }
+        schedules = [.nonSensitive]
+        selection = RecordingSelection(
+            caseID: caseFile.id, recordings: Set(items.map(\.recordingID)))
+        leftOutCount = sensitive.count
+    }
+
+    /// Gathers the case, without what only its originals hold.
+    ///
+    /// - Parameters:
+    ///   - occasion: Who hands it on, and when.
+    ///   - actor: Who gives numbers to what belongs on a schedule and was never listed; `nil` where
+    ///     nothing is written.
+    /// - Returns: The case.
+    /// - Throws: An `IndexError`.
+    public func gather(
+        _ occasion: ExportOccasion, schedulingBy actor: Operator?
+    ) throws -> ExportedCase {
+        var exported = ExportedCase(
+            reference: caseFile.reference, title: caseFile.title,
+            openedAt: caseFile.openedAt.text, openedBy: caseFile.openedBy,
+            closedAt: caseFile.closedAt?.text, recordings: try recordings(), occasion: occasion)
+        for schedule in schedules {
+            exported.schedules[schedule] = try scheduled(schedule, by: actor)
+        }
+        // Numbers may have been given out since.
+        let current = try index.items(of: caseFile.id)
+        let exhibits = try index.exhibits(of: caseFile.id)
+        exported.items = current.filter(isHandedOn).map { ExportedItem($0, exhibits) }
+        exported.clips = try clips(of: Set(exhibits.map(\.mark)))
+        exported.custody = try custody()
+        return exported
+    }
+
+    private func isHandedOn(_ item: CaseItem) -> Bool {
+        selection.recordings?.contains(item.recordingID) ?? true
+    }
+
+    private func recordings() throws -> [ExportedRecording] {
+        var recordings: [RecordingID] = []
+        try index.forEachRecording(in: selection) { recordings.append($0.id) }
+        var segments: [RecordingID: [Segment]] = [:]
+        try index.forEachSegment(matching: SegmentFilter(selection: selection)) {
+            segments[$0.recording.id, default: []].append($0.segment)
+        }
+        return try recordings.map {
+            ExportedRecording(try index.recording($0), segments: segments[$0] ?? [])
+        }
+    }
+
+    private func scheduled(_ schedule: Schedule, by actor: Operator?) throws -> [ExportedItem] {
+        let listed =
+            if let actor {
+                try index.schedule(schedule, of: caseFile.id, actor: actor)
+            } else {
+                try index.scheduledItems(schedule, of: caseFile.id)
+            }
+        return listed.filter { isHandedOn($0.item) }.map { entry in
+            var item = ExportedItem(entry.item, [])
+            item.scheduleNumber = entry.number
+            return item
+        }
+    }
+
+    private func clips(of marks: Set<ExhibitMark>) throws -> [ExportedClip] {
+        let held = Set(items.map(\.recordingID))
+        return try index.clips().filter { clip in
+            guard held.contains(clip.recordingID) else { return false }
+            return clip.mark.map { marks.contains($0.exhibit) }
+                ?? (clip.caseReference == caseFile.reference)
+        }.compactMap(ExportedClip.init)
+    }
+
+    /// Entries that name nothing but what is not handed on are not handed on either.
+    private func custody() throws -> [ProofBundle] {
+        let entries = try index.custodyExtract(of: caseFile.id)
+        guard leftOutCount > 0 else { return entries }
+        let held = Set(items.map(\.contentHash))
+        return entries.filter { bundle in
+            let named = bundle.entry.subjects?.list ?? []
+            return named.isEmpty || named.contains(where: held.contains)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/// Why a bag cannot be written or read.
+public enum BagError: Error, Hashable, Sendable {
+    /// There is something at the path of the bag already.
+    case exists(path: String)
+    /// What another export left when it was cut short, or is still writing.
+    case unfinished(path: String)
+    /// The system refused.
+    case system(path: String, reason: String)
+    /// What is put into it is not what it should be.
+    case changed(path: String, expected: String, found: String)
+    /// Two files of it would have the same name.
+    case twice(path: String)
+    /// There is no bag.
+    case noBag(path: String, reason: String)
+
+    init(_ path: String, _ error: any Error) {
+        self = error as? BagError ?? .system(path: path, reason: "\(error)")
+    }
+}
+
+extension BagError: CustomStringConvertible {
+    /// What was expected, what was found, and what to do about it.
+    public var description: String {
+        switch self {
+        case .exists(let path):
+            "There is something at \(path) already, and it is not overwritten. Name a new folder."
+        case .unfinished(let path):
+            "There is \(path): an export that is being written, or was cut short. If nobody is at "
+                + "it, remove it."
+        case .system(let path, let reason): "\(path) cannot be read or written: \(reason)"
+        case .changed(let path, let expected, let found):
+            "\(path) should have the SHA-256 \(expected), and has \(found): it was changed since "
+                + "its hash was taken. Nothing was exported; restore it first."
+        case .twice(let path): "Two files of the bag would be called \(path)."
+        case .noBag(let path, let reason): "\(path) is no bag that can be verified: \(reason)."
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import CallModel
+import Foundation
+import Testing
+
+@testable import CaseExport
+
+struct BagTests {
+    private let folder: URL
+    private var path: String { folder.appendingPathComponent("bag").path }
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("earmark-bag-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    private func writeBag(approve: (ContentHash) throws -> Void = { _ in }) async throws {
+        try await BagWriter.write(to: path, info: [("External-Identifier", "OP\nELM")]) { bag in
+            try bag.add("alpha", as: "a.txt")
+            try bag.add("beta", as: "deep/b.txt")
+        } approve: {
+            try approve($0)
+        }
+    }
+
+    private func text(_ name: String) throws -> String {
+        try String(contentsOf: folder.appendingPathComponent("bag/\(name)"), encoding: .utf8)
+    }
+
+    @Test func aBagIsWholeWhenItIsWritten() async throws {
+        var seal: ContentHash?
+        try await writeBag { seal = $0 }
+        #expect(try text("bagit.txt") == "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+        #expect(try text("bag-info.txt") == "External-Identifier: OP ELM\nPayload-Oxum: 9.2\n")
+        #expect(
+            try text("manifest-sha256.txt").hasPrefix(
+                "8ed3f6ad685b959ead7022518e1af76cd816f8e8ec7ccdda1ed4018e8f2223f8  data/a.txt\n"))
+        let verifier = try BagVerifier(folder: path)
+        #expect(verifier.findings.isEmpty)
+        #expect(verifier.fileCount == 6)
+        #expect(verifier.sealText == seal?.description)
+        #expect(!FileManager.default.fileExists(atPath: path + ".incomplete"))
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test func nothingIsLeftOfABagThatFails() async throws {
+        await #expect(throws: CocoaError.self) {
+            try await writeBag { _ in throw CocoaError(.userCancelled) }
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test func whatIsThereIsNotOverwritten() async throws {
+        try Data().write(to: URL(fileURLWithPath: path))
+        await #expect(throws: BagError.exists(path: path)) { try await writeBag() }
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test(arguments: [
+        ("data/a.txt", "alphA", BagFinding.Kind.changed), ("data/c.txt", "new", .added),
+        ("bag-info.txt", "Payload-Oxum: 1.1\n", .changed), ("data/deep/b.txt", "", .missing),
+        ("manifest-sha256.txt", "no entry\n", .malformed),
+    ])
+    func tamperingIsFoundAndNamed(name: String, text: String, kind: BagFinding.Kind) async throws {
+        try await writeBag()
+        let file = folder.appendingPathComponent("bag/\(name)")
+        try? FileManager.default.removeItem(at: file)
+        if kind != .missing { try Data(text.utf8).write(to: file) }
+        let findings = try BagVerifier(folder: path).findings
+        #expect(findings.contains { $0.path == name && $0.kind == kind }, "\(findings)")
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test func lineEndsAndPercentSignsInNamesAreEncoded() {
+        let name = "data/50%\r\n.txt"
+        let text = BagManifest.text(of: [name: BagDigest(of: [])], .sha256)
+        #expect(text.hasSuffix("  data/50%25%0D%0A.txt\n"))
+        #expect(BagManifest.digests(in: text)?.keys.first == name)
+    }
+
+    @Test func aPathThatLeavesTheBagIsNotFollowed() async throws {
+        try await writeBag()
+        let digest = String(repeating: "0", count: 64)
+        try Data("\(digest)  ../secret\n".utf8)
+            .write(to: folder.appendingPathComponent("bag/manifest-sha256.txt"))
+        let findings = try BagVerifier(folder: path).findings
+        #expect(findings.contains { $0.path == "../secret" && $0.kind == .malformed })
+        try FileManager.default.removeItem(at: folder)
+    }
+}
