@@ -22,8 +22,8 @@ let benchmarks: @Sendable () -> Void = {
             at: folder.appending(path: "index.sqlite").path, access: .create)
         let run = index.beginIngest(
             IngestDescription(
-                actor: "benchmark", programVersion: "0", argumentsJSON: "{}", engineVersion: "0",
-                parametersJSON: "{}"))
+                actor: Operator(account: "benchmark", command: "ingest", programVersion: "0"),
+                argumentsJSON: "{}", engineVersion: "0", parametersJSON: "{}"))
         var number = 0
         for _ in benchmark.scaledIterations {
             let batch = (0..<250).map { recording(number + $0) }
@@ -50,6 +50,9 @@ let benchmarks: @Sendable () -> Void = {
         filter.to = Instant(milliseconds: 1_775_001_600_000)
         return try index.recordings(matching: filter).count
     }
+    ask("What else was being handled during a call") { index, number in
+        try index.calls(during: RecordingID(rawValue: Int64(1 + 97 * number)))?.count ?? 0
+    }
     ask("Calls between a handler and a number") { index, number in
         var filter = CallFilter()
         filter.handler = handler(number)
@@ -64,7 +67,8 @@ private func ask(
 ) {
     Benchmark(name) { benchmark in
         let path = FileManager.default.currentDirectoryPath + "/.build/" + largeIndex
-        let index = try RecordingIndex.open(at: path, access: .read)
+        // For writing, so that an older one is brought up to date.
+        let index = try RecordingIndex.open(at: path, access: .write)
         var number = 0
         benchmark.startMeasurement()
         for _ in benchmark.scaledIterations {

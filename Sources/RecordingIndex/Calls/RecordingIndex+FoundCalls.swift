@@ -21,7 +21,7 @@ extension RecordingIndex {
 extension Database {
     /// The call of a recording; `nil` where nothing is said of it.
     func foundCall(_ id: Int64) throws -> FoundCall? {
-        try row(CallQuery.listed, [id]).map(FoundCall.init)
+        try value(CallQuery.listed, [id], FoundCall.init)
     }
 
     fileprivate func calls(meeting criteria: CallCriteria) throws -> [Int64] {

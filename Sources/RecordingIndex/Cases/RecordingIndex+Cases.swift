@@ -33,7 +33,7 @@ extension RecordingIndex {
     /// Every case, ordered by reference.
     public func cases() throws(IndexError) -> [CaseFile] {
         try read { database in
-            try database.rows(CaseQuery.all).map(CaseFile.init)
+            try database.values(CaseQuery.all, [], CaseFile.init)
         }
     }
 

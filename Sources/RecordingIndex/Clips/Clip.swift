@@ -51,7 +51,7 @@ extension Clip {
         self.channels = try JSONDecoder().decode([Int].self, from: Data(channels.utf8))
         fadeSampleCount = row["fade_sample_count"]
         format = try row.decode("format")
-        redactions = try database.rows(ClipQuery.redactions, [id.rawValue]).map(Redaction.init)
+        redactions = try database.values(ClipQuery.redactions, [id.rawValue], Redaction.init)
         begunAt = Timestamp(text: row["begun_at"])
         begunBy = row["begun_by"]
         file = try (row["path"] as Data?).map {

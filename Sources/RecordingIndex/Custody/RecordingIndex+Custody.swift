@@ -137,6 +137,6 @@ extension Database {
     }
 
     func heads() throws -> [LogHead] {
-        try rows(CustodyQuery.heads).map(LogHead.init)
+        try values(CustodyQuery.heads, [], LogHead.init)
     }
 }

@@ -51,7 +51,7 @@ extension RecordingIndex {
 
     /// Everything that was ever said of an item, in that order.
     public func statements(of item: CaseItemID) throws(IndexError) -> [ItemStatement] {
-        try read { try $0.rows(ItemQuery.statements, [item.rawValue]).map(ItemStatement.init) }
+        try read { try $0.values(ItemQuery.statements, [item.rawValue], ItemStatement.init) }
     }
 
     /// The segment of a channel that lies over a sample frame; of several, the last to begin.
@@ -67,6 +67,6 @@ extension RecordingIndex {
 
 extension Database {
     func items(of caseID: CaseID) throws -> [CaseItem] {
-        try rows(ItemQuery.ofCase, [caseID.rawValue]).map(CaseItem.init)
+        try values(ItemQuery.ofCase, [caseID.rawValue], CaseItem.init)
     }
 }

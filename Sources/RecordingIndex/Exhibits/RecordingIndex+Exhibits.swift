@@ -68,7 +68,7 @@ extension RecordingIndex {
 
     /// All exhibits, or those of a case, withdrawn ones included; by initials and number.
     public func exhibits(of caseID: CaseID? = nil) throws(IndexError) -> [Exhibit] {
-        try read { try $0.rows(ExhibitQuery.all, [caseID?.rawValue]).map(Exhibit.init) }
+        try read { try $0.values(ExhibitQuery.all, [caseID?.rawValue], Exhibit.init) }
     }
 
     /// The exhibit with a mark, withdrawn or not.

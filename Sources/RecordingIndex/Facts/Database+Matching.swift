@@ -75,7 +75,7 @@ extension Database {
 
     private func candidates(_ query: ImportQuery, near start: Int64) throws -> [LogCandidate] {
         let tolerance = Self.matchTolerance
-        return try rows(query, [start - tolerance, start + tolerance]).map(LogCandidate.init)
+        return try values(query, [start - tolerance, start + tolerance], LogCandidate.init)
     }
 
     private static func decide(

@@ -42,9 +42,29 @@ extension Database {
         try Row.fetchOne(statement(query), arguments: arguments)
     }
 
+    /// What is made of the first row that a statement yields.
+    func value<Value>(
+        _ query: some Query, _ arguments: StatementArguments = [], _ make: (Row) throws -> Value
+    ) throws -> Value? {
+        let rows = try cursor(query, arguments)
+        // A row is valid as long as its cursor.
+        return try withExtendedLifetime(rows) { try rows.next().map(make) }
+    }
+
     /// All rows that a statement yields, for those that yield few.
     func rows(_ query: some Query, _ arguments: StatementArguments = []) throws -> [Row] {
         try Row.fetchAll(statement(query), arguments: arguments)
+    }
+
+    /// What is made of each row that a statement yields. Columns are found by their names much faster
+    /// than in rows that are kept.
+    func values<Value>(
+        _ query: some Query, _ arguments: StatementArguments = [], _ make: (Row) throws -> Value
+    ) throws -> [Value] {
+        let rows = try cursor(query, arguments)
+        var values: [Value] = []
+        while let row = try rows.next() { values.append(try make(row)) }
+        return values
     }
 
     /// The rows that a statement yields, one at a time; a row is valid until the next.

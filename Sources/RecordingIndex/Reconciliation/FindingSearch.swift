@@ -29,7 +29,7 @@ struct FindingSearch {
             let limits: StatementArguments = [
                 terms.shortPercent, ReconciliationTerms.shortTolerance,
             ]
-            found += try rows(.shortRecordings, limits).map {
+            found += try values(.shortRecordings, limits) {
                 try ReconciliationFinding(.shortRecording, $0, handlers: handlers)
             }
         }
@@ -42,7 +42,7 @@ struct FindingSearch {
         }
         if kinds.contains(.numberAltered) {
             for query in [ReconcileQuery.numbersTyped, .numbersOfIncidents, .numbersOverruled] {
-                altered += try rows(query).compactMap { try numberAltered($0) }
+                altered += try values(query) { try numberAltered($0) }.compactMap(\.self)
             }
             found += Self.joined(altered)
         }
@@ -54,29 +54,33 @@ struct FindingSearch {
 
     private mutating func take(_ kind: FindingKind, of query: ReconcileQuery) throws {
         guard kinds.contains(kind) else { return }
-        found += try rows(query).map { try ReconciliationFinding(kind, $0, handlers: handlers) }
+        found += try values(query) { try ReconciliationFinding(kind, $0, handlers: handlers) }
     }
 
     /// Takes calls that are only logged, with what is to be said of their incidents; returns those
     /// whose numbers were altered.
     private mutating func takeRowsWithoutRecording() throws -> [ReconciliationFinding] {
         var altered: [ReconciliationFinding] = []
-        for row in try rows(.rowsWithoutRecording) {
+        let (kinds, handlers) = (kinds, handlers)
+        let findings = try values(.rowsWithoutRecording) { row in
             let hasIncident = row[6] as String? != nil || row["has_likely_incident"]
             let missing: [FindingKind] =
                 [.logRowWithoutRecording] + (hasIncident ? [] : [.callWithoutIncident])
-            found += try missing.filter(kinds.contains).map {
+            if let finding = try numberAltered(row) { altered.append(finding) }
+            return try missing.filter(kinds.contains).map {
                 try ReconciliationFinding($0, row, handlers: handlers)
             }
-            if let finding = try numberAltered(row) { altered.append(finding) }
         }
+        found += findings.joined()
         return altered
     }
 
-    private func rows(_ query: ReconcileQuery, _ more: StatementArguments = []) throws -> [Row] {
+    private func values<Value>(
+        _ query: ReconcileQuery, _ more: StatementArguments = [], _ make: (Row) throws -> Value
+    ) throws -> [Value] {
         let filter = terms.filter
-        return try database.rows(
-            query, [filter.from?.milliseconds, filter.to?.milliseconds] + more)
+        return try database.values(
+            query, [filter.from?.milliseconds, filter.to?.milliseconds] + more, make)
     }
 
     /// The finding of a row with two numbers, if one is a near miss of the other. Extensions are too

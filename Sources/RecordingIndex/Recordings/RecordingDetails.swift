@@ -105,12 +105,12 @@ extension RecordingDetails {
         parametersJSON = details["parameters"]
         ingestID = details["ingest_id"]
         indexedAt = Timestamp(text: details["indexed_at"])
-        files = try database.rows(RecordingQuery.filesOfRecording, key).map(File.init)
+        files = try database.values(RecordingQuery.filesOfRecording, key, File.init)
         let flags = try database.flags(of: id)
         channels = try database.rows(RecordingQuery.channelsOfRecording, key)
             .map { Channel($0, flags: flags) }
-        dialled = try database.rows(SegmentQuery.dialledInRecording, key).map(Dialled.init)
-        caseLinks = try database.rows(CaseQuery.linksOfRecording, key).map(CaseLink.init)
+        dialled = try database.values(SegmentQuery.dialledInRecording, key, Dialled.init)
+        caseLinks = try database.values(CaseQuery.linksOfRecording, key, CaseLink.init)
         annotations = try database.annotations(of: id)
         transcripts = try database.transcripts(of: id)
         assertions = try database.rows(RecordingQuery.assertionsOfRecording, key)

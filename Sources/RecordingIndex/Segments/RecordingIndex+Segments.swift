@@ -16,8 +16,9 @@ extension RecordingIndex {
         try stream { database in
             try database.forEachRecording(in: try database.selection(for: filter)) { recording in
                 let arguments = filter.arguments(for: recording)
+                let shared = SharedSummary(recording)
                 try database.cursor(SegmentQuery.ofRecording, arguments)
-                    .forEach { try body(FoundSegment($0, of: recording)) }
+                    .forEach { try body(FoundSegment($0, of: shared)) }
             }
         }
     }

@@ -37,7 +37,7 @@ extension RecordingIndex {
                 scope == .clips ? .clips : caseID == nil ? .files : .filesOfCase
             return VerificationRun(
                 scope: scope,
-                subjects: try database.rows(query, arguments).map(VerificationSubject.init),
+                subjects: try database.values(query, arguments, VerificationSubject.init),
                 id: id, caseID: caseID, index: self, actor: actor)
         }
     }

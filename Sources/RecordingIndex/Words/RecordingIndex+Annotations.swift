@@ -89,7 +89,7 @@ extension Database {
 
     /// The notes and tags of a recording, in the order of writing.
     func annotations(of recording: RecordingID) throws -> [Annotation] {
-        try rows(AnnotationQuery.ofRecording, [recording.rawValue]).map(Annotation.init)
+        try values(AnnotationQuery.ofRecording, [recording.rawValue], Annotation.init)
     }
 
     fileprivate func require(_ place: TextPlace, in recording: RecordingID) throws {

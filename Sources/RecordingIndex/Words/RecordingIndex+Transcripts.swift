@@ -116,7 +116,7 @@ extension Database {
 
     /// The transcripts of a recording, in the order of import.
     func transcripts(of recording: RecordingID) throws -> [HeldTranscript] {
-        try rows(TranscriptQuery.ofRecording, [recording.rawValue]).map(HeldTranscript.init)
+        try values(TranscriptQuery.ofRecording, [recording.rawValue], HeldTranscript.init)
     }
 }
 
