@@ -1,7 +1,6 @@
 /// What is asked of segments.
 enum SegmentQuery: String, Query {
-    /// In the order in which they are heard, which sorts the segments of one recording. One recording
-    /// at a time, since its sample rate turns seconds into samples.
+    /// One recording at a time, since its sample rate turns seconds into samples.
     case ofRecording = """
         SELECT segment.channel, role, start_sample, sample_count, kind, mean_level_cdbfs,
             peak_level_cdbfs, digits
@@ -15,7 +14,6 @@ enum SegmentQuery: String, Query {
             AND sample_count BETWEEN ?7 AND ?8
             AND mean_level_cdbfs BETWEEN ?9 AND ?10
             AND (?11 IS NULL OR instr(digits, ?11) > 0)
-        ORDER BY start_sample, segment.channel
         """
 
     /// In the order in which they are dialled.
@@ -45,5 +43,5 @@ enum SegmentQuery: String, Query {
         FROM segment WHERE recording_id = ? ORDER BY channel, start_sample
         """
 
-    var sorts: Bool { [.ofRecording, .dialledInRecording].contains(self) }
+    var sorts: Bool { self == .dialledInRecording }
 }
