@@ -4,12 +4,17 @@
 public struct ExhibitMark: Hashable, Sendable {
     /// Whose it is: one to eight capital letters of ASCII.
     public let initials: String
-    /// From 1.
+    /// One of ``numbers``.
     public let number: Int
+
+    /// The numbers that there are.
+    public static let numbers = 1...999_999
 
     /// Creates a mark; `nil` when it cannot be one. Lower-case initials become capitals.
     public init?(initials: String, number: Int) {
-        guard let initials = Self.initials(initials), number >= 1 else { return nil }
+        guard let initials = Self.initials(initials), Self.numbers.contains(number) else {
+            return nil
+        }
         self.initials = initials
         self.number = number
     }

@@ -1,3 +1,4 @@
+internal import CallModel
 extension IndexError: CustomStringConvertible {
     /// What was expected, what was found, and what to do about it, in one or two sentences.
     public var description: String {
@@ -103,8 +104,11 @@ extension IndexError: CustomStringConvertible {
         case .markTaken(let mark):
             "The mark \(mark) was given out before, and is not given out again, also when it was "
                 + "withdrawn. Leave the number out for the next one."
+        case .badMark(let initials, nil) where ExhibitMark.initials(initials) != nil:
+            "The last number of \(initials) is given out. Name one that is free with --number."
         case .badMark(let initials, let number):
-            "A mark has one to eight letters from A to Z and a number from 1, such as ABC/1, and "
+            "A mark has one to eight letters from A to Z and a number from 1 to "
+                + "\(ExhibitMark.numbers.upperBound), such as ABC/1, and "
                 + "\(initials)\(number.map { "/\($0)" } ?? "") was asked for."
         case .unknownExhibit(let mark):
             "There is no exhibit \(mark). `earmark exhibit list` shows them."

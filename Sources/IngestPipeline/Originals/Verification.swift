@@ -58,6 +58,10 @@ public struct Verification: Sendable {
 
     private func verify(_ subject: VerificationSubject) -> VerifiedFile {
         do {
+            if case .other(let kind) = try FileStatus.read(subject.path, followingLink: true).kind {
+                return VerifiedFile(
+                    subject: subject, result: .unreadable, detail: "a \(kind) lies at its path")
+            }
             guard let hash = try OriginalHash.read(subject.path) else {
                 return VerifiedFile(
                     subject: subject, result: .unreadable, detail: "it changed while it was read")

@@ -30,8 +30,9 @@ struct SidecarObject {
     func text(_ name: String) -> String? {
         let text =
             switch members[name] {
-            case let text as String: text
-            case let number as NSNumber: number.stringValue
+            // At a NUL, SQLite would take the text to end.
+            case let text as String: text.replacing("\0", with: "\u{FFFD}")
+            case let number as NSNumber where !number.isBoolean: number.stringValue
             default: ""
             }
         return text.isEmpty ? nil : text
@@ -67,4 +68,9 @@ struct SidecarObject {
         default: []
         }
     }
+}
+
+extension NSNumber {
+    /// Whether it was `true` or `false`, and not 1 or 0.
+    fileprivate var isBoolean: Bool { String(cString: objCType) == "c" }
 }

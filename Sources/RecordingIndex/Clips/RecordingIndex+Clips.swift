@@ -7,12 +7,17 @@ extension RecordingIndex {
     /// record that the recording is looked at.
     ///
     /// - Returns: The clip without a file.
-    /// - Throws: `reasonRequired`, `outsideRecording`, `unknownExhibit`, `exhibitWithdrawn` or any
+    /// - Throws: `reasonRequired`, `notLinked`, `outsideRecording`, `unknownExhibit`, `exhibitWithdrawn` or any
     ///   other ``IndexError``; nothing is to be cut then.
     public func beginClip(_ new: NewClip, actor: Operator) throws(IndexError) -> Clip {
         try write { database in
             let selection = RecordingSelection(recordings: [new.recordingID])
             try database.requireReason(for: selection, of: actor)
+            if let caseID = new.caseID {
+                try database.requireReason(
+                    for: RecordingSelection(caseID: caseID), of: actor)
+                try database.requireLink(of: new.recordingID, in: caseID)
+            }
             try database.require(.range(new.samples), within: new.recordingID)
             for channel in new.channels {
                 try database.require(.channel(channel), within: new.recordingID)

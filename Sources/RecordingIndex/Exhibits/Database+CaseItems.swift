@@ -8,10 +8,7 @@ extension Database {
     func caseItem(
         for part: RecordingPart, of recording: RecordingID, in caseID: CaseID, actor: Operator
     ) throws -> CaseItemID {
-        guard try row(CaseQuery.isLinked, [caseID.rawValue, recording.rawValue]) != nil else {
-            throw IndexError.notLinked(
-                recording: recording, reference: try reference(of: caseID))
-        }
+        try requireLink(of: recording, in: caseID)
         try require(part, within: recording)
         let key: StatementArguments = [
             caseID.rawValue, recording.rawValue, part.kind.rawValue, part.channel,
@@ -22,6 +19,14 @@ extension Database {
         }
         try execute(ItemQuery.insert, key + [try now.text, actor.account])
         return CaseItemID(rawValue: lastInsertedRowID)
+    }
+
+    /// Throws `notLinked` unless a recording is linked to a case now.
+    func requireLink(of recording: RecordingID, in caseID: CaseID) throws {
+        guard try row(CaseQuery.isLinked, [caseID.rawValue, recording.rawValue]) != nil else {
+            throw IndexError.notLinked(
+                recording: recording, reference: try reference(of: caseID))
+        }
     }
 
     /// Throws `outsideRecording` unless a recording has the part.

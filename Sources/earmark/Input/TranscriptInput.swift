@@ -13,7 +13,10 @@ struct TranscriptInput {
     /// Reads a file whole, unless it is far too long; throws with the reason.
     init(_ path: String) throws {
         self.path = FoundPath(path)
-        guard let file = FileHandle(forReadingAtPath: path),
+        // A pipe would be waited for.
+        let type = try? FileManager.default.attributesOfItem(
+            atPath: URL(filePath: path).resolvingSymlinksInPath().path)[.type]
+        guard type as? FileAttributeType == .typeRegular, let file = FileHandle(forReadingAtPath: path),
             let data = try? file.read(upToCount: TranscriptFile.byteLimit + 1)
         else { throw CommandError("it should be a file that can be read, and is not") }
         let bytes = Array(data)

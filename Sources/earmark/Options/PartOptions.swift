@@ -80,7 +80,8 @@ struct PartOptions: ParsableArguments {
             throw CommandError(
                 """
                 No segment lies over sample frame \(sample) of channel \(reference.channel) of \
-                recording \(recording.id). `earmark segments \(recording.id)` lists them.
+                recording \(recording.id). `earmark segments --recording \(recording.id)` lists \
+                them.
                 """)
         }
         return segment

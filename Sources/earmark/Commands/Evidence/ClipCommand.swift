@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import CallModel
 import ClipWriting
+import Foundation
 import IngestPipeline
 import RecordingIndex
 
@@ -41,8 +42,10 @@ struct ClipCommand: ParsableCommand {
     @Option(name: .long, help: "What takes its place: silence or tone.")
     var redactWith: Redaction.Filling = .silence
 
-    @Option(name: .customLong("format"), help: "How it is written: wav or flac.")
-    var format: ClipFormat = .wav
+    @Option(
+        name: .customLong("format"),
+        help: "How it is written: wav or flac; as the name of the clip says if left out.")
+    var writtenFormat: ClipFormat?
 
     @Option(
         name: .customLong("case"),
@@ -63,8 +66,17 @@ struct ClipCommand: ParsableCommand {
             valueName: "folder"))
     var search: [String] = []
 
+    @Flag(
+        name: .long,
+        help: "Cut it also where it is sensitive unused material of the case.")
+    var includeSensitive = false
+
     @OptionGroup var indexOptions: IndexOptions
     @OptionGroup var custody: CustodyOptions
+
+    private var format: ClipFormat {
+        writtenFormat ?? (out.lowercased().hasSuffix(".flac") ? .flac : .wav)
+    }
 
     func validate() throws {
         guard (0...60_000).contains(fade) else {
@@ -83,9 +95,10 @@ struct ClipCommand: ParsableCommand {
         try index.refuse(output: out)
         try searched.refuse(clip: out)
         try EvidencePaths(existing: recording.files.map(\.path)).refuse(clip: out)
-        try Self.requireNothing(at: [out, sidecar])
+        try Self.requireNothing(at: [out, draft, sidecar])
         let actor = custody.actor("clip")
         let new = try newClip(of: recording.summary, exhibit, in: index)
+        if !includeSensitive { try refuseSensitive(new, in: index) }
         let clip = try index.beginClip(new, actor: actor)
         let cutting = ClipCutting(
             of: recording,
@@ -94,12 +107,15 @@ struct ClipCommand: ParsableCommand {
                 fadeSampleCount: clip.fadeSampleCount, redactions: clip.redactions),
             format: format, origin: ClipOrigin(of: clip, recording.summary),
             search: OriginalSearch(in: searched.roots))
-        let file = try cutting.cut(to: AbsolutePath.make(out))
+        // It has its name only once it is whole and on record.
+        var file = try cutting.cut(to: AbsolutePath.make(draft))
+        file.path = AbsolutePath.make(out)
         do {
             try ClipSidecar.write(clip, file, to: sidecar)
             _ = try index.finishClip(clip.id, as: file, recipients: recipient, actor: actor)
+            try FileManager.default.moveItem(atPath: draft, toPath: out)
         } catch {
-            ClipCutting.remove(file.path)
+            ClipCutting.remove(AbsolutePath.make(draft))
             ClipCutting.remove(AbsolutePath.make(sidecar))
             throw error
         }
@@ -108,6 +124,7 @@ struct ClipCommand: ParsableCommand {
     }
 
     private var sidecar: String { out + ".json" }
+    private var draft: String { out + ".incomplete" }
 
     private func recording(_ exhibit: Exhibit?, in index: RecordingIndex) throws -> RecordingID {
         if let exhibit { return exhibit.recordingID }
@@ -141,12 +158,35 @@ struct ClipCommand: ParsableCommand {
         var new = NewClip(recordingID: recording.id, samples: samples, channels: channels)
         new.fadeSampleCount = fade * recording.sampleRate / 1000
         new.redactions = try redact.map {
-            try $0.redaction(at: recording.sampleRate, filling: redactWith)
+            let redaction = try $0.redaction(at: recording.sampleRate, filling: redactWith)
+            guard redaction.samples.overlaps(samples),
+                redaction.channel.map(channels.contains) ?? true
+            else {
+                throw CommandError(
+                    "A redaction changes nothing in the clip: it lies outside of it, or is of a "
+                        + "channel that the clip does not have. Nothing was cut.")
+            }
+            return redaction
         }
         new.format = format
         new.exhibit = exhibit?.mark
         new.caseID = try index.caseID(caseReference ?? exhibit?.caseReference)
         return new
+    }
+
+    /// What is sensitive in the case is not handed on by mistake.
+    private func refuseSensitive(_ clip: NewClip, in index: RecordingIndex) throws {
+        guard let caseID = clip.caseID else { return }
+        let isSensitive = try index.items(of: caseID).contains { item in
+            item.recordingID == clip.recordingID && item.status == .unusedSensitive
+                && item.part.samples?.overlaps(clip.samples) ?? true
+                && item.part.channel.map(clip.channels.contains) ?? true
+        }
+        guard !isSensitive else {
+            throw CommandError(
+                "It is, in whole or in part, sensitive unused material of the case. "
+                    + "--include-sensitive cuts it all the same.")
+        }
     }
 
     private static func requireNothing(at paths: [String]) throws {
