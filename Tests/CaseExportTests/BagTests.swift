@@ -79,6 +79,39 @@ struct BagTests {
         #expect(BagManifest.digests(in: text)?.keys.first == name)
     }
 
+    @Test func whatIsNoFileIsNamedAndNotRead() async throws {
+        try await writeBag()
+        let bag = folder.appendingPathComponent("bag")
+        let listed = bag.appendingPathComponent("data/a.txt")
+        try FileManager.default.removeItem(at: listed)
+        #expect(mkfifo(listed.path, 0o600) == 0)
+        #expect(mkfifo(bag.appendingPathComponent("data/pipe").path, 0o600) == 0)
+        let outside = folder.appendingPathComponent("outside")
+        try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: false)
+        try Data("beta".utf8).write(to: outside.appendingPathComponent("b.txt"))
+        // The same bytes, but not in the bag.
+        try FileManager.default.removeItem(at: bag.appendingPathComponent("data/deep"))
+        try FileManager.default.createSymbolicLink(
+            at: bag.appendingPathComponent("data/deep"), withDestinationURL: outside)
+        let findings = try BagVerifier(folder: path).findings
+        let named = findings.filter { $0.kind == .notAFile }.map(\.path)
+        #expect(named == ["data/a.txt", "data/deep", "data/pipe"])
+        #expect(findings.contains { $0.path == "data/deep/b.txt" && $0.kind == .missing })
+        #expect(!findings.contains { $0.path == "data/a.txt" && $0.kind != .notAFile })
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test func aLinkedFileIsNotFollowed() async throws {
+        try await writeBag()
+        let file = folder.appendingPathComponent("bag/data/a.txt")
+        let outside = folder.appendingPathComponent("outside.txt")
+        try FileManager.default.moveItem(at: file, to: outside)
+        try FileManager.default.createSymbolicLink(at: file, withDestinationURL: outside)
+        let findings = try BagVerifier(folder: path).findings
+        #expect(findings.contains { $0.path == "data/a.txt" && $0.kind == .notAFile })
+        try FileManager.default.removeItem(at: folder)
+    }
+
     @Test func aPathThatLeavesTheBagIsNotFollowed() async throws {
         try await writeBag()
         let digest = String(repeating: "0", count: 64)
