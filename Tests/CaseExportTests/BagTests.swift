@@ -59,6 +59,8 @@ struct BagTests {
 
     @Test(arguments: [
         ("data/a.txt", "alphA", BagFinding.Kind.changed), ("data/c.txt", "new", .added),
+        ("READ-ME-FIRST.html", "new", .added), ("tags/new.txt", "new", .added),
+        ("tagmanifest-new.txt", "new", .added),
         ("bag-info.txt", "Payload-Oxum: 1.1\n", .changed), ("data/deep/b.txt", "", .missing),
         ("manifest-sha256.txt", "no entry\n", .malformed),
     ])
@@ -66,6 +68,8 @@ struct BagTests {
         try await writeBag()
         let file = folder.appendingPathComponent("bag/\(name)")
         try? FileManager.default.removeItem(at: file)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         if kind != .missing { try Data(text.utf8).write(to: file) }
         let findings = try BagVerifier(folder: path).findings
         #expect(findings.contains { $0.path == name && $0.kind == kind }, "\(findings)")
@@ -98,6 +102,15 @@ struct BagTests {
         #expect(named == ["data/a.txt", "data/deep", "data/pipe"])
         #expect(findings.contains { $0.path == "data/deep/b.txt" && $0.kind == .missing })
         #expect(!findings.contains { $0.path == "data/a.txt" && $0.kind != .notAFile })
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test func withoutATagManifestFilesBesideThePayloadAreNotListed() async throws {
+        try await writeBag()
+        for name in ["tagmanifest-sha256.txt", "tagmanifest-sha512.txt"] {
+            try FileManager.default.removeItem(at: folder.appendingPathComponent("bag/\(name)"))
+        }
+        #expect(try BagVerifier(folder: path).findings.isEmpty)
         try FileManager.default.removeItem(at: folder)
     }
 

@@ -30,7 +30,9 @@ public struct BagVerifier {
         guard !payload.isEmpty else {
             throw BagError.noBag(path: path, reason: "it has no manifest of SHA-256 or SHA-512")
         }
-        let tags = listing("tagmanifest", of: [])
+        // A bag need not have one; where it has, it names all that lies beside the payload.
+        let tags = listing(
+            "tagmanifest", of: folder.files.subtracting(payloadFiles).filter(Self.isListedTag))
         verify(payload.merging(tags) { first, _ in first })
         verifySize(payload: payloadFiles)
         for path in folder.others {
@@ -73,6 +75,11 @@ public struct BagVerifier {
                 BagFinding(path: path, kind: .added, detail: "no manifest names it"))
         }
         return listed
+    }
+
+    /// Whether a tag manifest, where there is one, has to name a file: itself and its like it cannot.
+    private static func isListedTag(_ path: String) -> Bool {
+        path.wholeMatch(of: /tagmanifest-(md5|sha1|sha224|sha256|sha384|sha512)\.txt/) == nil
     }
 
     private mutating func verify(_ listed: [String: [BagAlgorithm: String]]) {
