@@ -118,9 +118,9 @@ public struct CaseGatherer {
         let entries = try index.custodyExtract(of: caseFile.id)
         guard !withheld.isEmpty else { return entries }
         return entries.filter { bundle in
-            let typed = bundle.entry.arguments.compactMap { ContentHash(hexadecimal: $0) }
-            return withheld.isDisjoint(with: bundle.entry.subjects?.list ?? [])
-                && withheld.isDisjoint(with: typed)
+            // Wherever it stands: among subjects, or in what was typed.
+            let words = bundle.entry.json.spelling.split { !$0.isHexDigit }
+            return withheld.isDisjoint(with: words.compactMap { ContentHash(hexadecimal: $0) })
         }
     }
 }

@@ -146,7 +146,8 @@ struct ExportCommandTests {
         let withheld = LogHash(of: try folder.bytes(of: "disk/b.wav")).description
         let held = LogHash(of: try folder.bytes(of: "disk/a.wav")).description
         _ = try await earmark("recordings", "--case", "OP-ELM-1")
-        _ = try await earmark("segments", "--recording", withheld)
+        _ = try await earmark(
+            "segments", "--case", "OP-ELM-1", "--reason", "as with \(withheld)")
         let output = try await export("--out", "bag")
         #expect(output.status == 0, "\(output.standardError)")
         var namesHeld = false
