@@ -81,12 +81,16 @@ public struct CaseBag {
             try bag.add(text, as: name)
             files.append((name, says))
         }
-        try add(HTMLReport(exported).text, as: "report.html", "everything, to read and print")
+        try add(
+            HTMLReport(exported, isInBag: true).text, as: "report.html",
+            "everything, to read and print")
         try add(exported.json.spelling + "\n", as: "case.json", "everything, in exact values")
         try add(
             CASEGraph(exported).json.spelling + "\n", as: "case-uco.jsonld",
             "files, exhibits and acts as CASE/UCO")
-        try add(ExportTexts.statement(exported), as: "statement.txt", "a paragraph for a statement")
+        try add(
+            ExportTexts.statement(exported, isInBag: true), as: "statement.txt",
+            "a paragraph for a statement")
         try add(
             ExportTexts.validation(exported), as: "validation.txt",
             "how segments were found, and what that is worth")

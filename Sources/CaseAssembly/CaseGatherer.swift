@@ -9,10 +9,12 @@ public struct CaseGatherer {
     private let caseFile: CaseFile
     private let items: [CaseItem]
     private let schedules: [Schedule]
+    /// The fingerprints of recordings that are not handed on.
+    private let withheld: Set<ContentHash>
     /// The recordings that are handed on.
     public let selection: RecordingSelection
     /// How many recordings are not, since they are sensitive in whole or in part.
-    public let leftOutCount: Int
+    public var leftOutCount: Int { withheld.count }
 
     /// Finds out what is handed on.
     ///
@@ -20,7 +22,7 @@ public struct CaseGatherer {
     ///   - caseFile: The case.
     ///   - index: Where it is.
     ///   - includingSensitive: Whether recordings are handed on that are sensitive unused material, or
-    ///     of which a part is. Without them, nothing says that there are any.
+    ///     of which a part is. Without them, nothing names their fingerprints.
     /// - Throws: An `IndexError`.
     public init(
         _ caseFile: CaseFile, in index: RecordingIndex, includingSensitive: Bool
@@ -33,14 +35,15 @@ public struct CaseGatherer {
             items = all
             schedules = includingSensitive ? Schedule.allCases : [.nonSensitive]
             selection = RecordingSelection(caseID: caseFile.id)
-            leftOutCount = 0
+            withheld = []
             return
         }
         items = all.filter { !sensitive.contains($0.recordingID) }
         schedules = [.nonSensitive]
         selection = RecordingSelection(
             caseID: caseFile.id, recordings: Set(items.map(\.recordingID)))
-        leftOutCount = sensitive.count
+        withheld = Set(
+            all.filter { sensitive.contains($0.recordingID) }.map(\.contentHash))
     }
 
     /// Gathers the case, without what only its originals hold.
@@ -109,14 +112,15 @@ public struct CaseGatherer {
         }.compactMap(ExportedClip.init)
     }
 
-    /// Entries that name nothing but what is not handed on are not handed on either.
+    /// Entries that name a recording that is not handed on are not handed on either: to leave a part of
+    /// an entry out would change its hash.
     private func custody() throws -> [ProofBundle] {
         let entries = try index.custodyExtract(of: caseFile.id)
-        guard leftOutCount > 0 else { return entries }
-        let held = Set(items.map(\.contentHash))
+        guard !withheld.isEmpty else { return entries }
         return entries.filter { bundle in
-            let named = bundle.entry.subjects?.list ?? []
-            return named.isEmpty || named.contains(where: held.contains)
+            // Wherever it stands: among subjects, or in what was typed.
+            let words = bundle.entry.json.spelling.split { !$0.isHexDigit }
+            return withheld.isDisjoint(with: words.compactMap { ContentHash(hexadecimal: $0) })
         }
     }
 }

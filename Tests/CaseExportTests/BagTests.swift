@@ -59,6 +59,8 @@ struct BagTests {
 
     @Test(arguments: [
         ("data/a.txt", "alphA", BagFinding.Kind.changed), ("data/c.txt", "new", .added),
+        ("READ-ME-FIRST.html", "new", .added), ("tags/new.txt", "new", .added),
+        ("tagmanifest-new.txt", "new", .added),
         ("bag-info.txt", "Payload-Oxum: 1.1\n", .changed), ("data/deep/b.txt", "", .missing),
         ("manifest-sha256.txt", "no entry\n", .malformed),
     ])
@@ -66,6 +68,8 @@ struct BagTests {
         try await writeBag()
         let file = folder.appendingPathComponent("bag/\(name)")
         try? FileManager.default.removeItem(at: file)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         if kind != .missing { try Data(text.utf8).write(to: file) }
         let findings = try BagVerifier(folder: path).findings
         #expect(findings.contains { $0.path == name && $0.kind == kind }, "\(findings)")
@@ -77,6 +81,48 @@ struct BagTests {
         let text = BagManifest.text(of: [name: BagDigest(of: [])], .sha256)
         #expect(text.hasSuffix("  data/50%25%0D%0A.txt\n"))
         #expect(BagManifest.digests(in: text)?.keys.first == name)
+    }
+
+    @Test func whatIsNoFileIsNamedAndNotRead() async throws {
+        try await writeBag()
+        let bag = folder.appendingPathComponent("bag")
+        let listed = bag.appendingPathComponent("data/a.txt")
+        try FileManager.default.removeItem(at: listed)
+        #expect(mkfifo(listed.path, 0o600) == 0)
+        #expect(mkfifo(bag.appendingPathComponent("data/pipe").path, 0o600) == 0)
+        let outside = folder.appendingPathComponent("outside")
+        try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: false)
+        try Data("beta".utf8).write(to: outside.appendingPathComponent("b.txt"))
+        // The same bytes, but not in the bag.
+        try FileManager.default.removeItem(at: bag.appendingPathComponent("data/deep"))
+        try FileManager.default.createSymbolicLink(
+            at: bag.appendingPathComponent("data/deep"), withDestinationURL: outside)
+        let findings = try BagVerifier(folder: path).findings
+        let named = findings.filter { $0.kind == .notAFile }.map(\.path)
+        #expect(named == ["data/a.txt", "data/deep", "data/pipe"])
+        #expect(findings.contains { $0.path == "data/deep/b.txt" && $0.kind == .missing })
+        #expect(!findings.contains { $0.path == "data/a.txt" && $0.kind != .notAFile })
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test func withoutATagManifestFilesBesideThePayloadAreNotListed() async throws {
+        try await writeBag()
+        for name in ["tagmanifest-sha256.txt", "tagmanifest-sha512.txt"] {
+            try FileManager.default.removeItem(at: folder.appendingPathComponent("bag/\(name)"))
+        }
+        #expect(try BagVerifier(folder: path).findings.isEmpty)
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test func aLinkedFileIsNotFollowed() async throws {
+        try await writeBag()
+        let file = folder.appendingPathComponent("bag/data/a.txt")
+        let outside = folder.appendingPathComponent("outside.txt")
+        try FileManager.default.moveItem(at: file, to: outside)
+        try FileManager.default.createSymbolicLink(at: file, withDestinationURL: outside)
+        let findings = try BagVerifier(folder: path).findings
+        #expect(findings.contains { $0.path == "data/a.txt" && $0.kind == .notAFile })
+        try FileManager.default.removeItem(at: folder)
     }
 
     @Test func aPathThatLeavesTheBagIsNotFollowed() async throws {

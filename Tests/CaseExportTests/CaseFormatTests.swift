@@ -87,7 +87,7 @@ struct CaseFormatTests {
     @Test func equalCasesGiveEqualBytes() throws {
         let recordings = (1...3).map { Fixtures.recording($0) }
         let (one, other) = (Fixtures.exported(recordings), Fixtures.exported(recordings))
-        #expect(HTMLReport(one).text == HTMLReport(other).text)
+        #expect(HTMLReport(one, isInBag: true).text == HTMLReport(other, isInBag: true).text)
         #expect(CASEGraph(one).json.spelling == CASEGraph(other).json.spelling)
         #expect(one.json.spelling == other.json.spelling)
     }
@@ -97,7 +97,9 @@ struct CaseFormatTests {
             Fixtures.recording(1, path: "/disk/<script>alert(1)</script>&\u{7}.wav"),
             Fixtures.recording(2, path: "/disk/電話 مكالمة.wav"),
         ]
-        let text = HTMLReport(Fixtures.exported(recordings, title: "\"A\" & B")).text
+        let text = HTMLReport(
+            Fixtures.exported(recordings, title: "\"A\" & B"), isInBag: true
+        ).text
         // Valid as XML as well, but for the declaration of its type.
         let elements = try XMLCheck.elements(of: String(text.dropFirst("<!DOCTYPE html>\n".count)))
         #expect(elements["script"] == nil)
@@ -111,8 +113,31 @@ struct CaseFormatTests {
     }
 
     @Test func aReportOfAnEmptyCaseSaysSo() {
-        let text = HTMLReport(Fixtures.exported([], title: "")).text
-        #expect(text.contains("No recording is linked to the case."))
+        let text = HTMLReport(Fixtures.exported([], title: ""), isInBag: false).text
+        #expect(text.contains("The export has no recording."))
+    }
+
+    @Test(arguments: [true, false])
+    func onlyInABagIsItSaidThatThereIsOne(isInBag: Bool) {
+        let exported = Fixtures.exported([Fixtures.recording(1)])
+        let texts = [
+            ExportTexts.statement(exported, isInBag: isInBag),
+            HTMLReport(exported, isInBag: isInBag).text,
+        ]
+        for text in texts {
+            #expect(text.contains("BagIt") == isInBag)
+            #expect(text.contains("tagmanifest-sha256.txt") == isInBag)
+        }
+        #expect(texts[1].contains("proofs in the folder custody") == isInBag)
+    }
+
+    @Test func aStatementSaysHowManyRecordingsAreExported() {
+        let recordings = (1...2).map { Fixtures.recording($0) }
+        let two = ExportTexts.statement(Fixtures.exported(recordings), isInBag: false)
+        #expect(two.contains("export case OP-ELM-1. The export has 2 recordings. The program"))
+        #expect(!two.contains("linked"))
+        let one = ExportTexts.statement(Fixtures.exported([recordings[0]]), isInBag: true)
+        #expect(one.contains("The export has one recording. The program"))
     }
 
     @Test func namesOfFilesAreTheSameEverywhere() {

@@ -1,3 +1,4 @@
+import CustodyLog
 import Foundation
 import Testing
 
@@ -139,6 +140,31 @@ struct ExportCommandTests {
         #expect(schedule.status == 2)
     }
 
+    @Test func noByteOfABagNamesTheFingerprintOfAWithheldRecording() async throws {
+        _ = try await earmark(
+            "case", "mark", "OP-ELM-1", "unusedSensitive", "disk/b.wav", "--reason", "an informant")
+        let withheld = LogHash(of: try folder.bytes(of: "disk/b.wav")).description
+        let held = LogHash(of: try folder.bytes(of: "disk/a.wav")).description
+        _ = try await earmark("recordings", "--case", "OP-ELM-1")
+        _ = try await earmark(
+            "segments", "--case", "OP-ELM-1", "--reason", "as with \(withheld)")
+        let output = try await export("--out", "bag")
+        #expect(output.status == 0, "\(output.standardError)")
+        var namesHeld = false
+        let files = try #require(
+            FileManager.default.enumerator(atPath: folder.appending("bag")))
+        for case let name as String in files {
+            let file = URL(fileURLWithPath: folder.appending("bag/\(name)"))
+            guard let data = try? Data(contentsOf: file) else { continue }
+            #expect(data.range(of: Data(withheld.utf8)) == nil, "\(name)")
+            namesHeld = namesHeld || data.range(of: Data(held.utf8)) != nil
+        }
+        #expect(namesHeld)
+        let all = try await export("--out", "all", "--include-sensitive")
+        #expect(all.status == 0)
+        #expect(try text("all/data/custody/entries.ndjson").contains(withheld))
+    }
+
     @Test func numbersOfASchedulesGoOnAcrossExports() async throws {
         for (recording, file) in [("disk/b.wav", "one.csv"), ("disk/a.wav", "two.csv")] {
             _ = try await earmark(
@@ -190,5 +216,9 @@ struct ExportCommandTests {
         let output = try await earmark.run(["bag", "verify", "disk"])
         #expect(output.status == 2)
         #expect(output.standardError.contains("no bagit.txt"))
+        try folder.write("A note".utf8, to: "disk/bagit.txt")
+        let other = try await earmark.run(["bag", "verify", "disk"])
+        #expect(other.status == 2)
+        #expect(other.standardError.contains("its bagit.txt is not that of a bag"))
     }
 }

@@ -10,6 +10,8 @@ public struct BagFinding: Hashable, Sendable {
         case added
         /// One manifest names it, and another does not.
         case unlisted
+        /// It is a link, pipe, socket or device, which no bag has, and is not read.
+        case notAFile
         /// It is not what the specification wants.
         case malformed
     }

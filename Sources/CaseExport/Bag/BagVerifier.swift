@@ -1,10 +1,6 @@
-import CallModel
-import Foundation
-
 /// Verifies a bag (RFC 8493, section 3): every file is there, is named, and has its hashes.
 public struct BagVerifier {
-    private let folder: URL
-    private static let pieceLength = 1 << 20
+    private let folder: BagFolder
 
     /// How many files have been hashed.
     public private(set) var fileCount = 0
@@ -17,19 +13,35 @@ public struct BagVerifier {
     ///
     /// - Throws: `noBag` where there is none, or none with hashes that are known here.
     public init(folder path: String) throws {
-        folder = URL(fileURLWithPath: path, isDirectory: true)
-        guard let declaration = try? text("bagit.txt"),
-            declaration.hasPrefix("BagIt-Version:")
-        else { throw BagError.noBag(path: path, reason: "it has no bagit.txt") }
-        let present = try files(path)
-        let payload = listing("manifest", of: present.filter { $0.hasPrefix("data/") })
+        guard let folder = BagFolder(at: path) else {
+            throw BagError.noBag(path: path, reason: "it cannot be read")
+        }
+        self.folder = folder
+        guard let declaration = folder.text(of: "bagit.txt") else {
+            throw BagError.noBag(path: path, reason: "it has no bagit.txt that can be read")
+        }
+        guard declaration.hasPrefix("BagIt-Version:") else {
+            throw BagError.noBag(
+                path: path,
+                reason: "its bagit.txt is not that of a bag, which begins with BagIt-Version:")
+        }
+        let payloadFiles = folder.files.filter { $0.hasPrefix("data/") }
+        let payload = listing("manifest", of: payloadFiles)
         guard !payload.isEmpty else {
             throw BagError.noBag(path: path, reason: "it has no manifest of SHA-256 or SHA-512")
         }
-        let tags = listing("tagmanifest", of: [])
+        // A bag need not have one; where it has, it names all that lies beside the payload.
+        let tags = listing(
+            "tagmanifest", of: folder.files.subtracting(payloadFiles).filter(Self.isListedTag))
         verify(payload.merging(tags) { first, _ in first })
-        verifySize(payload: present.filter { $0.hasPrefix("data/") })
-        sealText = (try? Self.digest(of: url("tagmanifest-sha256.txt")).digest.short) ?? ""
+        verifySize(payload: payloadFiles)
+        for path in folder.others {
+            findings.append(
+                BagFinding(
+                    path: path, kind: .notAFile,
+                    detail: "it is a link, pipe, socket or device, and was not read"))
+        }
+        sealText = folder.digest(of: "tagmanifest-sha256.txt")?.short ?? ""
         findings.sort { ($0.path, $0.kind.rawValue) < ($1.path, $1.kind.rawValue) }
     }
 
@@ -42,7 +54,7 @@ public struct BagVerifier {
         var count = 0
         for algorithm in BagAlgorithm.allCases {
             let name = "\(kind)-\(algorithm).txt"
-            guard let text = try? text(name) else { continue }
+            guard let text = folder.text(of: name) else { continue }
             guard let digests = BagManifest.digests(in: text) else {
                 findings.append(
                     BagFinding(
@@ -65,6 +77,11 @@ public struct BagVerifier {
         return listed
     }
 
+    /// Whether a tag manifest, where there is one, has to name a file: itself and its like it cannot.
+    private static func isListedTag(_ path: String) -> Bool {
+        path.wholeMatch(of: /tagmanifest-(md5|sha1|sha224|sha256|sha384|sha512)\.txt/) == nil
+    }
+
     private mutating func verify(_ listed: [String: [BagAlgorithm: String]]) {
         for (path, digests) in listed {
             guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
@@ -73,18 +90,20 @@ public struct BagVerifier {
                         path: path, kind: .malformed, detail: "it would lie outside of the bag"))
                 continue
             }
-            guard let found = try? Self.digest(of: url(path)) else {
+            // That it is no file is a finding already.
+            guard !folder.others.contains(path) else { continue }
+            guard let found = folder.digest(of: path) else {
                 findings.append(
                     BagFinding(path: path, kind: .missing, detail: "it cannot be read"))
                 continue
             }
             fileCount += 1
-            for (algorithm, expected) in digests where found.digest[algorithm] != expected {
+            for (algorithm, expected) in digests where found[algorithm] != expected {
                 findings.append(
                     BagFinding(
                         path: path, kind: .changed,
                         detail: "\(algorithm) should be \(expected), and is "
-                            + found.digest[algorithm]))
+                            + found[algorithm]))
                 break
             }
         }
@@ -94,47 +113,15 @@ public struct BagVerifier {
     private mutating func verifySize(payload: Set<String>) {
         let name = "bag-info.txt"
         let label = "Payload-Oxum: "
-        guard let info = try? text(name),
+        guard let info = folder.text(of: name),
             let line = info.split(separator: "\n").first(where: { $0.hasPrefix(label) })
         else { return }
-        let byteCount = payload.reduce(0) { sum, path in
-            let attributes = try? FileManager.default.attributesOfItem(atPath: url(path).path)
-            return sum + ((attributes?[.size] as? Int) ?? 0)
-        }
-        let found = "\(byteCount).\(payload.count)"
+        let found = "\(folder.byteCount(of: payload)).\(payload.count)"
         if line.dropFirst(label.count) != found {
             findings.append(
                 BagFinding(
                     path: name, kind: .changed,
                     detail: "\(line) is expected, and there is \(found)"))
         }
-    }
-
-    private func url(_ path: String) -> URL { folder.appendingPathComponent(path) }
-
-    private func text(_ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: url(name)), as: UTF8.self)
-    }
-
-    /// The files of the bag, from its folder on.
-    private func files(_ path: String) throws -> Set<String> {
-        guard let found = FileManager.default.enumerator(atPath: path) else {
-            throw BagError.noBag(path: path, reason: "it cannot be read")
-        }
-        return Set(
-            found.compactMap { $0 as? String }.filter { path in
-                let attributes = try? FileManager.default.attributesOfItem(atPath: url(path).path)
-                return attributes?[.type] as? FileAttributeType != .typeDirectory
-            })
-    }
-
-    private static func digest(of file: URL) throws -> (digest: BagDigest, byteCount: Int) {
-        let handle = try FileHandle(forReadingFrom: file)
-        defer { try? handle.close() }
-        var hasher = BagHasher()
-        while let piece = try handle.read(upToCount: pieceLength), !piece.isEmpty {
-            hasher.update(Array(piece))
-        }
-        return (hasher.finish(), hasher.byteCount)
     }
 }

@@ -6,12 +6,18 @@ public enum ExportTexts {
         to triage; whatever is relied upon has to be listened to.
         """
 
-    /// What the entries of the custody log are.
-    static let custody = """
-        What was done with the case and its recordings, as far as the custody log says. Each entry \
-        holds the hash of the one before; the proofs in the folder custody show that it is in the log \
-        of the head below, and custody-check.py verifies them without Earmark.
-        """
+    /// What the entries of the custody log are; `isInBag` where the proofs lie beside.
+    static func custody(isInBag: Bool) -> String {
+        let proofs =
+            isInBag
+            ? " The proofs in the folder custody show that it is in the log of the head below, and "
+                + "custody-check.py verifies them without Earmark."
+            : ""
+        return """
+            What was done with the case and its recordings, as far as the custody log says. Each entry \
+            holds the hash of the one before.\(proofs)
+            """
+    }
 
     /// How segments were found, paragraph by paragraph.
     static func method(_ exported: ExportedCase) -> [String] {
@@ -57,7 +63,12 @@ public enum ExportTexts {
     }
 
     /// A paragraph to be put into a witness statement and completed by hand.
-    public static func statement(_ exported: ExportedCase) -> String {
+    ///
+    /// - Parameters:
+    ///   - exported: The case.
+    ///   - isInBag: Whether it is handed on in a bag, of which it then says what it is.
+    /// - Returns: The paragraph, with a line end.
+    public static func statement(_ exported: ExportedCase, isInBag: Bool) -> String {
         let count = exported.recordings.count
         let marks = exported.items.compactMap(\.mark)
         let day = exported.occasion.at.prefix(10)
@@ -68,15 +79,22 @@ public enum ExportTexts {
                 + "with the SHA-256 of the recording that it is or is part of."
         return """
             On \(day) I used the program Earmark, version \(exported.occasion.programVersion), to \
-            export case \(exported.reference), to which \(count == 1 ? "one recording was" : "\(count) recordings were") \
-            linked. The program had opened each recording for reading only and calculated its SHA-256 \
-            hash while doing so.\(produced) The export is a folder in the BagIt format (RFC 8493), \
-            which lists every file in it with its SHA-256 and SHA-512 hashes. The SHA-256 hash of the file \
-            tagmanifest-sha256.txt stands for the whole export and is recorded in the program's custody \
-            log with my user account, \(exported.occasion.account), and the time. The stretches of \
+            export case \(exported.reference). The export has \
+            \(count == 1 ? "one recording" : "\(count) recordings"). \
+            The program had opened each recording for reading only and calculated its SHA-256 \
+            hash while doing so.\(produced)\(isInBag ? " " + bag(exported.occasion) : "") The stretches of \
             speech that the program lists were found automatically and are an aid to finding relevant \
             passages; where I refer to what is said, I have listened to it.
             """ + "\n"
+    }
+
+    private static func bag(_ occasion: ExportOccasion) -> String {
+        """
+        The export is a folder in the BagIt format (RFC 8493), which lists every file in it with its \
+        SHA-256 and SHA-512 hashes. The SHA-256 hash of the file tagmanifest-sha256.txt stands for the \
+        whole export and is recorded in the program's custody log with my user account, \
+        \(occasion.account), and the time.
+        """
     }
 
     /// What lies where in a bag.

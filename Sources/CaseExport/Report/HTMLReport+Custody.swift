@@ -4,7 +4,7 @@ extension HTMLReport {
     /// Writes who did what.
     func writeCustody(to html: inout MarkupWriter) {
         heading("custody", "Custody", in: &html)
-        html.element("p", [:], text: ExportTexts.custody)
+        html.element("p", [:], text: ExportTexts.custody(isInBag: isInBag))
         html.table(
             Self.entryColumns, rows: exported.custody.map(\.entry),
             empty: "No entry of the custody log is about this case.")
@@ -40,6 +40,7 @@ extension HTMLReport {
             html.element("p", [:], text: paragraph)
         }
         html.element("h3", [:], text: "Paragraph for a statement")
-        html.element("p", ["class": "statement"], text: ExportTexts.statement(exported))
+        html.element(
+            "p", ["class": "statement"], text: ExportTexts.statement(exported, isInBag: isInBag))
     }
 }

@@ -6,7 +6,7 @@ extension HTMLReport {
         heading("overview", "Recordings", in: &html, isNewPage: false)
         html.table(
             overviewColumns, rows: exported.recordings,
-            empty: "No recording is linked to the case.")
+            empty: "The export has no recording.")
     }
 
     private var overviewColumns: [ReportColumn<ExportedRecording>] {

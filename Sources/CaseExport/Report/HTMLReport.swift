@@ -4,10 +4,16 @@ import CallModel
 /// on paper.
 public struct HTMLReport {
     let exported: ExportedCase
+    let isInBag: Bool
 
     /// Makes the report of a case.
-    public init(_ exported: ExportedCase) {
+    ///
+    /// - Parameters:
+    ///   - exported: The case.
+    ///   - isInBag: Whether it is handed on in a bag, to which it refers then, or on its own.
+    public init(_ exported: ExportedCase, isInBag: Bool) {
         self.exported = exported
+        self.isInBag = isInBag
     }
 
     /// The document; the same case gives the same text.
