@@ -303,7 +303,8 @@ struct DisposalTests {
             for recording in [first, second] {
                 let word = recording == first ? "Kestrelmark" : "Otherwise"
                 _ = try index.annotate(
-                    .note, "\(word)\(number) " + String(repeating: "x", count: number), of: recording,
+                    .note, "\(word)\(number) " + String(repeating: "x", count: number),
+                    of: recording,
                     at: TextPlace(), actor: "A")
             }
         }

@@ -297,7 +297,7 @@ struct QueryPlanTests {
         _ = try index.dispose(of: .due, because: "r", actor: "A") { _ in [] }
         #expect(try index.verifyCustody().findings == [])
         for name in ["1", "010101"] {
-            #expect(throws: IndexError.self) { try index.recordings(named: name, orAt: "/") }
+            #expect(throws: IndexError.self) { try index.recordings(named: name, orAt: "/none") }
         }
     }
 }

@@ -8,6 +8,8 @@ extension Database {
     /// - Parameters:
     ///   - recording: Which; it is held.
     ///   - certificate: The number of the certificate, which has to be written in this transaction.
+    /// - Returns: What its certificate says of it.
+    /// - Throws: `unknownRecording`, or what SQLite throws.
     func erase(
         _ recording: RecordingID, certificate: Int
     ) throws -> DisposedRecording {

@@ -27,7 +27,10 @@ extension RecordingIndex {
 
     /// Holds cases or recordings back: nothing of them is disposed of until they are released.
     ///
-    /// - Parameter reason: Why; not empty.
+    /// - Parameters:
+    ///   - subjects: Which.
+    ///   - reason: Why; not empty.
+    ///   - actor: Who.
     /// - Returns: How many were not held back before.
     /// - Throws: An ``IndexError``; nothing is held back then.
     public func hold(
@@ -42,7 +45,10 @@ extension RecordingIndex {
 
     /// Ends that cases or recordings are held back.
     ///
-    /// - Parameter reason: Why; not empty.
+    /// - Parameters:
+    ///   - subjects: Which.
+    ///   - reason: Why; not empty.
+    ///   - actor: Who.
     /// - Throws: `notOnHold` where one of them is not held back, or any other ``IndexError``; nothing is
     ///   released then.
     public func release(
@@ -97,7 +103,9 @@ extension Database {
     func hold(
         of subject: RetentionSubject
     ) throws -> (reason: String, since: Timestamp, by: String)? {
-        guard let row = try row(RetentionQuery.hold, subject.key), row["is_held"] else { return nil }
+        guard let row = try row(RetentionQuery.hold, subject.key), row["is_held"] else {
+            return nil
+        }
         return (row["reason"], Timestamp(text: row["stated_at"]), row["stated_by"])
     }
 

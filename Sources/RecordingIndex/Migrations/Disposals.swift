@@ -49,6 +49,8 @@ enum Disposals {
             entry INTEGER NOT NULL REFERENCES custody_entry (entry)
         ) STRICT;
 
+        CREATE INDEX disposal_certificate_by_entry ON disposal_certificate (entry);
+
         -- The tombstone of a recording: what is left of it. Its certificate comes last.
         CREATE TABLE disposal (
             recording_id INTEGER PRIMARY KEY,

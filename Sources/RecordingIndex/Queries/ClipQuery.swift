@@ -56,7 +56,7 @@ enum ClipQuery: String, Query {
         switch self {
         case .all: ["clip"]
         // One row, so that a clip that is of no exhibit is one as well.
-        case .insert: ["(subquery-2)"]
+        case .insert: ["(subquery-4)"]
         default: []
         }
     }

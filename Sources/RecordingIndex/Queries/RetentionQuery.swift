@@ -38,9 +38,11 @@ enum RetentionQuery: String, Query {
         """
 
     var scannedTables: Set<String> {
-        self == .subjects ? ["retention_statement", "hold_statement"] : []
+        switch self {
+        // People say it of few beside what is recorded.
+        case .subjects: ["retention_statement", "hold_statement"]
+        case .onceDue: ["retention_statement"]
+        default: []
+        }
     }
-
-    /// Each is named once.
-    var sorts: Bool { [.subjects, .onceDue].contains(self) }
 }

@@ -80,8 +80,8 @@ extension Database {
             guard !isVouchedFor else { return nil }
             return LogFinding(
                 kind: .changedDisposal,
-                detail: "entry \(row["entry"] as Int) does not vouch for what is said to be disposed "
-                    + "of by certificate \(number)")
+                detail: "entry \(row["entry"] as Int) does not vouch for what is said to be "
+                    + "disposed of by certificate \(number)")
         }
     }
 

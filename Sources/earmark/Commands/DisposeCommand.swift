@@ -76,9 +76,11 @@ struct DisposeCommand: ParsableCommand {
                 "Another program reads the index, so that \(index.path)-wal still has pages from "
                     + "before. `earmark index compact` empties it when nobody has the index open.")
         }
+        let count = disposed.recordings.count
         StandardError.say(
-            "Disposed of \(disposed.recordings.count) recordings by certificate "
-                + "\(disposed.number). What it names as originals and clips is still to be destroyed.")
+            "Disposed of \(count) recording\(count == 1 ? "" : "s") by certificate "
+                + "\(disposed.number). What it names as originals and clips is still to be destroyed."
+        )
         try sayWhatStays(review)
     }
 

@@ -18,7 +18,7 @@ extension DisposalCertificate {
         let foot =
             ["", "What stays:"] + Self.whatStays.map { "  \($0)" }
             + [
-                "", "The originals and clips named above are to be destroyed by whoever keeps them.",
+                "", "Originals and clips named above are to be destroyed by whoever keeps them.",
                 "", "Destroyed on ______________  by ______________________________", "",
                 "Signature ____________________________________________________",
             ]

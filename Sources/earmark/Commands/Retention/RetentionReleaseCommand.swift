@@ -17,6 +17,6 @@ struct RetentionReleaseCommand: ParsableCommand {
         try index.release(
             subjects, because: target.custody.requiredReason(),
             actor: target.custody.actor("retention release"))
-        StandardError.say("Released \(subjects.count) recordings.")
+        StandardError.say("Released \(subjects.count) recording\(subjects.count == 1 ? "" : "s").")
     }
 }
