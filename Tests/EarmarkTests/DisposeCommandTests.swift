@@ -116,8 +116,8 @@ struct DisposeCommandTests {
         #expect(output.standardOutput.hasPrefix("CERTIFICATE OF DISPOSAL 1\n"))
         try Data(output.standardOutput.utf8)
             .write(to: URL(filePath: folder.appending("printed.txt")))
-        let digest = try await digest(of: "printed.txt")
-        let fingerprint = try await digest(of: "disk/a.wav")
+        let digest = try await self.digest(of: "printed.txt")
+        let fingerprint = try await self.digest(of: "disk/a.wav")
         let log = try await earmark(
             "custody", "log", "--recording", fingerprint, "--format", "csv")
         #expect(log.standardOutput.contains(digest))
