@@ -90,10 +90,14 @@ struct DisposeCommandTests {
         #expect(try [bytes(of: "disk/a.wav"), bytes(of: "disk/b.wav")] == originals)
         for name in ["earmark.sqlite", "earmark.sqlite-wal"] {
             guard let bytes = try? bytes(of: name) else { continue }
-            let text = String(decoding: bytes, as: UTF8.self).lowercased()
-            // What was typed stays in the custody log; the words of it are indexed no longer.
+            let text = String(decoding: bytes, as: UTF8.self)
             #expect(!text.contains("disk/a.wav"))
+            // What was typed stays in the custody log, once, and nowhere else.
+            #expect(text.ranges(of: "Kestrelmark").count <= 1)
+            #expect(!text.contains("kestrelmark"), "the words of it are indexed no longer")
         }
+        let typed = try await earmark("custody", "log", "--format", "csv").standardOutput
+        #expect(typed.contains("Kestrelmark"))
 
         let again = try await earmark("ingest", "disk", "--format", "ndjson")
         #expect(again.standardOutput.contains("disposed of"))

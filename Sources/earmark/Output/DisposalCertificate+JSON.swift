@@ -5,8 +5,9 @@ import RecordingIndex
 extension DisposalCertificate {
     /// What the program leaves alone.
     static let whatStays = [
-        "In the index: the fingerprint, size and duration of each recording, the custody log with "
-            + "its arguments, marks of exhibits and numbers on schedules, and rows of imported logs.",
+        "In the index: the fingerprint, size and duration of each recording, marks of exhibits and "
+            + "numbers on schedules, rows of imported logs, and the custody log with the arguments "
+            + "of commands as they were typed, the text of notes and paths among them.",
         "Outside of it: originals, clips, exports, copies of the index, and this certificate.",
     ]
 
