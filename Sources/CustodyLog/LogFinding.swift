@@ -22,6 +22,8 @@ public struct LogFinding: Hashable, Sendable {
         case changedFile
         /// The digests of rows are not those that an entry vouches for.
         case changedSeal
+        /// What is said to be disposed of is not what an entry vouches for.
+        case changedDisposal
     }
 
     /// What was done.

@@ -114,6 +114,18 @@ extension IndexError: CustomStringConvertible {
             "There is no exhibit \(mark). `earmark exhibit list` shows them."
         case .exhibitWithdrawn(let mark, let at):
             "The exhibit \(mark) was withdrawn at \(at)."
+        case .notDisposable(let refusals):
+            "Nothing was disposed of. "
+                + refusals.prefix(DisposalRefusal.listLimit).map(\.description)
+                .joined(separator: " ")
+                + (refusals.count > DisposalRefusal.listLimit
+                    ? " And so with \(refusals.count - DisposalRefusal.listLimit) more; "
+                        + "`earmark dispose --dry-run` lists them." : "")
+        case .recordingDisposed(let recording, let certificate, let at):
+            "Recording \(recording) was disposed of at \(at), by certificate \(certificate). "
+                + "Its fingerprint is all that is left of it."
+        case .notOnHold(let name):
+            "\(name) is not on hold, so there is nothing to release."
         case .nothingToResume:
             "No run of `earmark verify` over this was cut short. Leave --resume out to begin one."
         case .unknownRecording(let reference):

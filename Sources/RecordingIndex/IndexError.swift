@@ -93,6 +93,12 @@ public enum IndexError: Error, Hashable, Sendable {
     case unknownExhibit(mark: ExhibitMark)
     /// The exhibit was withdrawn before.
     case exhibitWithdrawn(mark: ExhibitMark, at: Timestamp)
+    /// Some of what was to be disposed of has to stay, and why; nothing was disposed of.
+    case notDisposable([DisposalRefusal])
+    /// The recording that somebody means was disposed of, and is not held.
+    case recordingDisposed(recording: RecordingID, certificate: Int, at: Timestamp)
+    /// What was to be released is not held back.
+    case notOnHold(String)
     /// No run of verification was cut short.
     case nothingToResume
     /// No recording has the number, the digest or the path.

@@ -63,6 +63,15 @@ public struct RecordingIndex: Sendable {
         }
     }
 
+    /// As ``write(_:)``, but lets the errors of a caller's closure pass as they are.
+    func writeStreaming<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        do {
+            return try queue.write(body)
+        } catch let error as DatabaseError {
+            throw IndexError(error, path: path)
+        }
+    }
+
     /// Writes what SQLite does in no transaction, such as rewriting the file.
     func writeWithoutTransaction(_ body: (Database) throws -> Void) throws(IndexError) {
         do {

@@ -50,6 +50,8 @@ struct Earmark: AsyncParsableCommand {
             VerifyCommand.self,
             ReproduceCommand.self,
             ExportCommand.self,
+            RetentionCommand.self,
+            DisposeCommand.self,
             BagCommand.self,
             CustodyCommand.self,
             EvaluateCommand.self,

@@ -283,5 +283,21 @@ struct QueryPlanTests {
         #expect(throws: IndexError.self) { try index.caseFile(reference: "Y") }
         _ = try index.unlink([recording], from: caseFile.id, actor: "A", reason: nil)
         try index.closeCase(caseFile.id, actor: "A")
+        try exerciseDisposal(index, recording)
+    }
+
+    private func exerciseDisposal(_ index: RecordingIndex, _ recording: RecordingID) throws {
+        let term = RetentionTerm(retentionClass: "c", reviewOn: "2020-01-01")
+        let subject = RetentionSubject.recording(recording)
+        _ = try index.stateRetention(term, of: [subject], actor: "A")
+        _ = try index.hold([subject], because: "r", actor: "A")
+        try index.release([subject], because: "r", actor: "A")
+        _ = try index.retentions()
+        _ = try index.reviewDisposal(of: .caseFile(CaseID(rawValue: 1)))
+        _ = try index.dispose(of: .due, because: "r", actor: "A") { _ in [] }
+        #expect(try index.verifyCustody().findings == [])
+        for name in ["1", "010101"] {
+            #expect(throws: IndexError.self) { try index.recordings(named: name, orAt: "/none") }
+        }
     }
 }

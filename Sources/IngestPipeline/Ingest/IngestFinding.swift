@@ -40,8 +40,9 @@ public struct IngestFinding: Hashable, Sendable {
     }
 
     /// Whether its audio could not be heard to its end, or is held otherwise than it was now said
-    /// to be.
+    /// to be, or was disposed of.
     public var needsAttention: Bool {
-        outcome.needsAttention || (reason != nil && recordingID != nil)
+        outcome.needsAttention
+            || (reason != nil && (recordingID != nil || outcome == .duplicate))
     }
 }

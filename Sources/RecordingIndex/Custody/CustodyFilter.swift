@@ -1,3 +1,4 @@
+public import CallModel
 public import CustodyLog
 
 /// Which entries of the custody log are wanted; every condition left `nil` lets all pass.
@@ -8,6 +9,8 @@ public struct CustodyFilter: Sendable {
     public var actor: String?
     /// What was done.
     public var kind: CustodyKind?
+    /// One of the fingerprints that the entry lists; an entry that concerns more than 16 lists none.
+    public var subject: ContentHash?
     /// At this moment or later.
     public var from: Timestamp?
     /// Before this moment.

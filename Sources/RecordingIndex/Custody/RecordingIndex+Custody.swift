@@ -117,10 +117,15 @@ extension Database {
             CustodyQuery.entries,
             [
                 filter.caseReference, filter.actor, filter.kind?.rawValue, filter.from?.text,
-                filter.to?.text,
+                filter.to?.text, filter.subject?.blob,
             ])
         while let row = try rows.next() {
-            try body(CustodyEntry(row), row.logHash("hash"))
+            let entry = try CustodyEntry(row)
+            // The bytes may also be found across two fingerprints.
+            if let subject = filter.subject, entry.subjects?.list.contains(subject) != true {
+                continue
+            }
+            try body(entry, row.logHash("hash"))
         }
     }
 

@@ -88,8 +88,8 @@ extension Database {
         return try Exhibit(row)
     }
 
-    /// A mark that was never given out. Nothing is ever deleted, so the number after the greatest is
-    /// free, and only one program writes at a time.
+    /// A mark that was never given out. Those of recordings that were disposed of are kept, so the
+    /// number after the greatest is free, and only one program writes at a time.
     fileprivate func allocateMark(for new: NewExhibit) throws -> ExhibitMark {
         let next = try ExhibitMark.initials(new.initials).map { initials in
             1 + (try row(ExhibitQuery.greatestNumber, [initials])?["number"] ?? 0)
@@ -97,7 +97,10 @@ extension Database {
         guard let number = new.number ?? next,
             let mark = ExhibitMark(initials: new.initials, number: number)
         else { throw IndexError.badMark(initials: new.initials, number: new.number) }
-        guard try row(ExhibitQuery.ofMark, [mark.initials, mark.number]) == nil else {
+        let key: StatementArguments = [mark.initials, mark.number]
+        guard try row(ExhibitQuery.ofMark, key) == nil,
+            try row(ExhibitQuery.wasDisposedOf, key) == nil
+        else {
             throw IndexError.markTaken(mark: mark)
         }
         return mark

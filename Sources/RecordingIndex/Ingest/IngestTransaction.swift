@@ -111,6 +111,9 @@ struct IngestTransaction {
         guard let hash = analysis.contentHash, let byteCount = analysis.file.byteCount else {
             preconditionFailure("a file that was decoded was read, so its hash and size are known")
         }
+        if let tombstone = try database.tombstone(of: hash) {
+            return Self.disposed(tombstone, analysis)
+        }
         let outcome: Outcome
         let recordingID: RecordingID
         var contradiction: String?
@@ -137,6 +140,18 @@ struct IngestTransaction {
             path: analysis.file.path, outcome: outcome, recordingID: recordingID,
             reason: outcome == .partial ? recording.problem : contradiction,
             rolesFit: try settle(recordingID, analysis.facts, analysis.channelMaps))
+    }
+
+    /// What was disposed of is not taken in again. Nothing is written of the file either: its path was
+    /// erased, and its name may say who called.
+    private static func disposed(
+        _ tombstone: Tombstone, _ analysis: FileAnalysis
+    ) -> CommittedFile {
+        CommittedFile(
+            path: analysis.file.path, outcome: .duplicate, recordingID: nil,
+            reason: "it is recording \(tombstone.recordingID), which was disposed of at "
+                + "\(tombstone.at) by certificate \(tombstone.certificate), and is not indexed again",
+            rolesFit: true)
     }
 
     /// What is held was read in one way, and the operator now says another.

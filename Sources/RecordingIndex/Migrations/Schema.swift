@@ -34,6 +34,9 @@ enum Schema {
         migrator.registerMigration(SourcesOfFacts.identifier) { database in
             try database.execute(sql: SourcesOfFacts.sql)
         }
+        migrator.registerMigration(Disposals.identifier, foreignKeyChecks: .immediate) {
+            try $0.execute(sql: Disposals.sql)
+        }
         return migrator
     }()
 }

@@ -59,6 +59,9 @@ extension RecordingIndex {
             // indexed stays indexed, a link stays linked. A commit holds a batch of recordings, so
             // that the wait costs next to nothing.
             try database.execute(sql: "PRAGMA synchronous = FULL")
+            // What is erased is overwritten, and so is what moves to another page before that. Many
+            // builds of SQLite do so anyway.
+            try database.execute(sql: "PRAGMA secure_delete = ON")
         }
         return configuration
     }

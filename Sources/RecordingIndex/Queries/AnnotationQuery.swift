@@ -1,9 +1,11 @@
 /// What is asked and written of notes and tags.
 enum AnnotationQuery: String, Query {
+    /// Under a number that no note or tag has or had.
     case insert = """
-        INSERT INTO annotation (kind, recording_id, channel, start_ms, end_ms, text, written_at,
+        INSERT INTO annotation (id, kind, recording_id, channel, start_ms, end_ms, text, written_at,
             written_by, acting_as)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (1 + max(ifnull((SELECT max(id) FROM annotation), 0),
+            ifnull((SELECT max(id) FROM disposed_row WHERE part = 'annotation'), 0)), ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
     case standing = """

@@ -141,36 +141,48 @@ enum CheckQuery: String, Query {
     case missingFiles = """
         SELECT printf('rows %d to %d of recording_file are gone',
             1 + coalesce((SELECT max(id) FROM recording_file WHERE id < later.id), 0), id - 1)
-        FROM recording_file AS later
-        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM recording_file AS earlier
-            WHERE earlier.id = later.id - 1)
+        FROM (SELECT id FROM recording_file
+            UNION ALL SELECT id FROM disposed_row WHERE part = 'recording_file') AS later
+        WHERE id > 1
+            AND NOT EXISTS (SELECT 1 FROM recording_file AS earlier WHERE earlier.id = later.id - 1)
+            AND NOT EXISTS (SELECT 1 FROM disposed_row AS earlier
+                WHERE part = 'recording_file' AND earlier.id = later.id - 1)
         LIMIT ?
         """
 
     case missingAssertions = """
         SELECT printf('rows %d to %d of metadata_assertion are gone',
             1 + coalesce((SELECT max(id) FROM metadata_assertion WHERE id < later.id), 0), id - 1)
-        FROM metadata_assertion AS later
-        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM metadata_assertion AS earlier
-            WHERE earlier.id = later.id - 1)
+        FROM (SELECT id FROM metadata_assertion
+            UNION ALL SELECT id FROM disposed_row WHERE part = 'metadata_assertion') AS later
+        WHERE id > 1
+            AND NOT EXISTS (SELECT 1 FROM metadata_assertion AS earlier WHERE earlier.id = later.id - 1)
+            AND NOT EXISTS (SELECT 1 FROM disposed_row AS earlier
+                WHERE part = 'metadata_assertion' AND earlier.id = later.id - 1)
         LIMIT ?
         """
 
     case missingLinks = """
         SELECT printf('rows %d to %d of case_link are gone',
             1 + coalesce((SELECT max(id) FROM case_link WHERE id < later.id), 0), id - 1)
-        FROM case_link AS later
-        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM case_link AS earlier
-            WHERE earlier.id = later.id - 1)
+        FROM (SELECT id FROM case_link
+            UNION ALL SELECT id FROM disposed_row WHERE part = 'case_link') AS later
+        WHERE id > 1
+            AND NOT EXISTS (SELECT 1 FROM case_link AS earlier WHERE earlier.id = later.id - 1)
+            AND NOT EXISTS (SELECT 1 FROM disposed_row AS earlier
+                WHERE part = 'case_link' AND earlier.id = later.id - 1)
         LIMIT ?
         """
 
     case missingAnnotations = """
         SELECT printf('rows %d to %d of annotation are gone',
             1 + coalesce((SELECT max(id) FROM annotation WHERE id < later.id), 0), id - 1)
-        FROM annotation AS later
-        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM annotation AS earlier
-            WHERE earlier.id = later.id - 1)
+        FROM (SELECT id FROM annotation
+            UNION ALL SELECT id FROM disposed_row WHERE part = 'annotation') AS later
+        WHERE id > 1
+            AND NOT EXISTS (SELECT 1 FROM annotation AS earlier WHERE earlier.id = later.id - 1)
+            AND NOT EXISTS (SELECT 1 FROM disposed_row AS earlier
+                WHERE part = 'annotation' AND earlier.id = later.id - 1)
         LIMIT ?
         """
 
@@ -185,9 +197,10 @@ enum CheckQuery: String, Query {
     case missingRecordings = """
         SELECT printf('rows %d to %d of recording are gone',
             1 + coalesce((SELECT max(id) FROM recording WHERE id < later.id), 0), id - 1)
-        FROM recording AS later
-        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM recording AS earlier
-            WHERE earlier.id = later.id - 1)
+        FROM (SELECT id FROM recording UNION ALL SELECT recording_id FROM disposal) AS later
+        WHERE id > 1
+            AND NOT EXISTS (SELECT 1 FROM recording AS earlier WHERE earlier.id = later.id - 1)
+            AND NOT EXISTS (SELECT 1 FROM disposal WHERE recording_id = later.id - 1)
         LIMIT ?
         """
 
@@ -211,47 +224,72 @@ enum CheckQuery: String, Query {
         WHERE number > 1 AND NOT EXISTS (SELECT 1 FROM schedule_number AS before
             WHERE before.case_id = listed.case_id AND before.schedule = listed.schedule
                 AND before.number = listed.number - 1)
+            AND NOT EXISTS (SELECT 1 FROM disposed_number AS before
+            WHERE before.case_id = listed.case_id AND before.schedule = listed.schedule
+                AND before.number = listed.number - 1)
         LIMIT ?
         """
 
     case missingItems = """
         SELECT printf('rows %d to %d of case_item are gone',
             1 + coalesce((SELECT max(id) FROM case_item WHERE id < later.id), 0), id - 1)
-        FROM case_item AS later
-        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM case_item AS earlier
-            WHERE earlier.id = later.id - 1)
+        FROM (SELECT id FROM case_item
+            UNION ALL SELECT id FROM disposed_row WHERE part = 'case_item') AS later
+        WHERE id > 1
+            AND NOT EXISTS (SELECT 1 FROM case_item AS earlier WHERE earlier.id = later.id - 1)
+            AND NOT EXISTS (SELECT 1 FROM disposed_row AS earlier
+                WHERE part = 'case_item' AND earlier.id = later.id - 1)
         LIMIT ?
         """
 
     case missingStatements = """
         SELECT printf('rows %d to %d of item_statement are gone',
             1 + coalesce((SELECT max(id) FROM item_statement WHERE id < later.id), 0), id - 1)
-        FROM item_statement AS later
-        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM item_statement AS earlier
-            WHERE earlier.id = later.id - 1)
+        FROM (SELECT id FROM item_statement
+            UNION ALL SELECT id FROM disposed_row WHERE part = 'item_statement') AS later
+        WHERE id > 1
+            AND NOT EXISTS (SELECT 1 FROM item_statement AS earlier WHERE earlier.id = later.id - 1)
+            AND NOT EXISTS (SELECT 1 FROM disposed_row AS earlier
+                WHERE part = 'item_statement' AND earlier.id = later.id - 1)
         LIMIT ?
         """
 
     case missingExhibits = """
         SELECT printf('rows %d to %d of exhibit are gone',
             1 + coalesce((SELECT max(id) FROM exhibit WHERE id < later.id), 0), id - 1)
-        FROM exhibit AS later
-        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM exhibit AS earlier
-            WHERE earlier.id = later.id - 1)
+        FROM (SELECT id FROM exhibit
+            UNION ALL SELECT id FROM disposed_row WHERE part = 'exhibit') AS later
+        WHERE id > 1
+            AND NOT EXISTS (SELECT 1 FROM exhibit AS earlier WHERE earlier.id = later.id - 1)
+            AND NOT EXISTS (SELECT 1 FROM disposed_row AS earlier
+                WHERE part = 'exhibit' AND earlier.id = later.id - 1)
         LIMIT ?
         """
 
     case missingClips = """
         SELECT printf('rows %d to %d of clip are gone',
             1 + coalesce((SELECT max(id) FROM clip WHERE id < later.id), 0), id - 1)
-        FROM clip AS later
-        WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM clip AS earlier
-            WHERE earlier.id = later.id - 1)
+        FROM (SELECT id FROM clip
+            UNION ALL SELECT id FROM disposed_row WHERE part = 'clip') AS later
+        WHERE id > 1
+            AND NOT EXISTS (SELECT 1 FROM clip AS earlier WHERE earlier.id = later.id - 1)
+            AND NOT EXISTS (SELECT 1 FROM disposed_row AS earlier
+                WHERE part = 'clip' AND earlier.id = later.id - 1)
+        LIMIT ?
+        """
+
+    /// What was disposed of is not held.
+    case disposedRecordings = """
+        SELECT printf('recording %d was disposed of, and is held', disposal.recording_id)
+        FROM disposal
+        WHERE EXISTS (SELECT 1 FROM recording WHERE recording.id = disposal.recording_id)
+            OR EXISTS (SELECT 1 FROM recording WHERE recording.sha256 = disposal.sha256)
         LIMIT ?
         """
 
     var scannedTables: Set<String> {
         switch self {
+        case .disposedRecordings: ["disposal"]
         case .integrity: ["pragma_integrity_check"]
         case .foreignKeys: ["pragma_foreign_key_check"]
         case .segmentsWithoutChannel: ["segment", "found"]

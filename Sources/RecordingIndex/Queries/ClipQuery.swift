@@ -1,10 +1,12 @@
 /// What is asked and written of clips.
 enum ClipQuery: String, Query {
-    /// A clip of an exhibit takes the next number of it.
+    /// Under a number that no clip has or had. A clip of an exhibit takes the next number of it.
     case insert = """
-        INSERT INTO clip (recording_id, case_id, exhibit_id, clip_number, start_sample, sample_count,
+        INSERT INTO clip (id, recording_id, case_id, exhibit_id, clip_number, start_sample, sample_count,
             channels, fade_sample_count, format, begun_at, begun_by)
-        SELECT ?1, ?2, exhibit.id, iif(exhibit.id IS NULL, NULL, 1 + ifnull(
+        SELECT 1 + max(ifnull((SELECT max(id) FROM clip), 0),
+                ifnull((SELECT max(id) FROM disposed_row WHERE part = 'clip'), 0)),
+            ?1, ?2, exhibit.id, iif(exhibit.id IS NULL, NULL, 1 + ifnull(
                 (SELECT max(clip_number) FROM clip WHERE exhibit_id = exhibit.id), 0)),
             ?5, ?6, ?7, ?8, ?9, ?10, ?11
         FROM (SELECT 1) LEFT JOIN exhibit ON initials = ?3 AND number = ?4
@@ -54,7 +56,7 @@ enum ClipQuery: String, Query {
         switch self {
         case .all: ["clip"]
         // One row, so that a clip that is of no exhibit is one as well.
-        case .insert: ["(subquery-2)"]
+        case .insert: ["(subquery-4)"]
         default: []
         }
     }

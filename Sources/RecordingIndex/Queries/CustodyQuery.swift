@@ -21,6 +21,7 @@ enum CustodyQuery: String, Query {
             AND (?2 IS NULL OR actor = ?2 OR acting_as = ?2)
             AND (?3 IS NULL OR kind = ?3)
             AND (?4 IS NULL OR at >= ?4) AND (?5 IS NULL OR at < ?5)
+            AND (?6 IS NULL OR instr(subjects, ?6))
         ORDER BY entry
         """
 

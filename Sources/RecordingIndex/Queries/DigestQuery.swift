@@ -176,12 +176,47 @@ enum DigestQuery: String, Query {
         ORDER BY sha256, clip.id, clip_redaction.number
         """
 
+    case retentionStatement = """
+        SELECT sha256, reference, class, review_on, reason
+        FROM retention_statement LEFT JOIN recording ON recording.id = recording_id
+            LEFT JOIN case_file ON case_file.id = case_id
+        ORDER BY sha256, reference, retention_statement.id
+        """
+
+    case holdStatement = """
+        SELECT sha256, reference, is_held, reason
+        FROM hold_statement LEFT JOIN recording ON recording.id = recording_id
+            LEFT JOIN case_file ON case_file.id = case_id
+        ORDER BY sha256, reference, hold_statement.id
+        """
+
+    /// Without the certificate's digest, which covers a time.
+    case disposal = """
+        SELECT disposal.sha256, byte_count, duration_ms, certificate, case_reference, reason
+        FROM disposal CROSS JOIN disposal_certificate ON number = certificate
+        ORDER BY disposal.sha256
+        """
+
+    case disposedMark = """
+        SELECT sha256, initials, number
+        FROM disposed_mark CROSS JOIN disposal ON disposal.recording_id = disposed_mark.recording_id
+        ORDER BY initials, number
+        """
+
+    case disposedNumber = """
+        SELECT sha256, reference, schedule, number
+        FROM case_file CROSS JOIN disposed_number ON case_id = case_file.id
+            CROSS JOIN disposal ON disposal.recording_id = disposed_number.recording_id
+        ORDER BY reference, schedule, number
+        """
+
     /// Whether the part is left out where it has no rows: it came later than the first digests of
     /// this version, which stay what they are.
     var isLeftOutWhenEmpty: Bool {
         [
             .annotation, .transcript, .transcriptCue, .transcriptProblem, .itemStatement, .exhibit,
-            .scheduleNumber, .clip, .clipRedaction,
+            .scheduleNumber, .clip, .clipRedaction, .retentionStatement, .holdStatement, .disposal,
+            .disposedMark, .disposedNumber,
         ].contains(self)
     }
 
@@ -212,13 +247,22 @@ enum DigestQuery: String, Query {
         case .scheduleNumber: "schedule_number"
         case .clip: "clip"
         case .clipRedaction: "clip_redaction"
+        case .retentionStatement: "retention_statement"
+        case .holdStatement: "hold_statement"
+        case .disposal: "disposal"
+        case .disposedMark: "disposed_mark"
+        case .disposedNumber: "disposed_number"
         }
     }
 
     var scannedTables: Set<String> {
         switch self {
         case .recordingFile: ["recording_file"]
-        case .caseFile, .scheduleNumber: ["case_file"]
+        case .caseFile, .scheduleNumber, .disposedNumber: ["case_file"]
+        case .retentionStatement: ["retention_statement"]
+        case .holdStatement: ["hold_statement"]
+        case .disposal: ["disposal"]
+        case .disposedMark: ["disposed_mark"]
         case .exhibit: ["exhibit"]
         case .importedFile, .importProblem: ["import"]
         case .callLogFact, .incident, .rosterShift: []
@@ -230,7 +274,7 @@ enum DigestQuery: String, Query {
     var sorts: Bool {
         [
             .metadataAssertion, .callLogMatch, .incidentMatch, .transcript, .transcriptCue,
-            .transcriptProblem, .itemStatement,
+            .transcriptProblem, .itemStatement, .retentionStatement, .holdStatement,
         ].contains(self)
     }
 }

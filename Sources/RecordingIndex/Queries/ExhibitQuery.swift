@@ -5,7 +5,12 @@ enum ExhibitQuery: String, Query {
         """
 
     case greatestNumber = """
-        SELECT max(number) AS number FROM exhibit WHERE initials = ?
+        SELECT max(ifnull((SELECT max(number) FROM exhibit WHERE initials = ?1), 0),
+            ifnull((SELECT max(number) FROM disposed_mark WHERE initials = ?1), 0)) AS number
+        """
+
+    case wasDisposedOf = """
+        SELECT 1 FROM disposed_mark WHERE initials = ? AND number = ?
         """
 
     case insert = """

@@ -76,6 +76,13 @@ enum FactQuery: String, Query {
         FROM roster_shift CROSS JOIN import ON import.id = import_id WHERE roster_shift.id = ?
         """
 
+    /// Unless another call has it.
+    case forgetParty = """
+        DELETE FROM party WHERE id = ?1
+            AND NOT EXISTS (SELECT 1 FROM call WHERE handler_id = ?1)
+            AND NOT EXISTS (SELECT 1 FROM call WHERE caller_id = ?1)
+        """
+
     case partyOfValue = """
         SELECT id FROM party WHERE kind = ? AND normalized = ?
         """

@@ -42,11 +42,13 @@ enum IngestQuery: String, Query {
         SELECT id, raw_format FROM recording WHERE sha256 = ?
         """
 
+    /// Under a number that no recording has or had.
     case insertRecording = """
-        INSERT INTO recording (sha256, byte_count, container, codec, raw_format, sample_rate,
+        INSERT INTO recording (id, sha256, byte_count, container, codec, raw_format, sample_rate,
             channel_count, sample_frame_count, claimed_sample_frame_count, problem,
             segmentation_id, ingest_id, indexed_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (1 + max(ifnull((SELECT max(id) FROM recording), 0),
+            ifnull((SELECT max(recording_id) FROM disposal), 0)), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
     case insertChannel = """

@@ -2,8 +2,11 @@
 enum ScheduleQuery: String, Query {
     case allocate = """
         INSERT INTO schedule_number (case_id, schedule, number, item_id, scheduled_at, scheduled_by)
-        VALUES (?1, ?2, 1 + ifnull((SELECT max(number) FROM schedule_number
-            WHERE case_id = ?1 AND schedule = ?2), 0), ?3, ?4, ?5)
+        VALUES (?1, ?2, 1 + max(
+            ifnull((SELECT max(number) FROM schedule_number
+                WHERE case_id = ?1 AND schedule = ?2), 0),
+            ifnull((SELECT max(number) FROM disposed_number
+                WHERE case_id = ?1 AND schedule = ?2), 0)), ?3, ?4, ?5)
         """
 
     case items = """

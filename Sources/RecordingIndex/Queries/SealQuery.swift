@@ -76,11 +76,13 @@ enum SealQuery: String, Query {
         """
 
     case recordingSealsOfEntry = """
-        SELECT recording_id AS id, digest FROM recording_seal WHERE entry = ? ORDER BY recording_id
+        SELECT recording_id AS id, digest FROM recording_seal WHERE entry = ?1
+        UNION ALL SELECT recording_id, seal FROM disposal WHERE seal_entry = ?1 ORDER BY id
         """
 
     case fileSealsOfEntry = """
-        SELECT file_id AS id, digest FROM file_seal WHERE entry = ? ORDER BY file_id
+        SELECT file_id AS id, digest FROM file_seal WHERE entry = ?1
+        UNION ALL SELECT id, seal FROM disposed_row WHERE seal_entry = ?1 ORDER BY id
         """
 
     var scannedTables: Set<String> {

@@ -97,6 +97,16 @@ enum TextQuery: String, Query {
         INSERT INTO cue_text (cue_text, rank) VALUES ('integrity-check', 1)
         """
 
+    /// Makes the words anew of what there is: SQLite keeps them for a while where rows are deleted one by
+    /// one.
+    case remakeAnnotations = """
+        INSERT INTO annotation_text (annotation_text) VALUES ('rebuild')
+        """
+
+    case remakeTranscripts = """
+        INSERT INTO cue_text (cue_text) VALUES ('rebuild')
+        """
+
     /// SQLite calls it a scan when an index of words is searched.
     var scannedTables: Set<String> {
         switch self {
@@ -104,7 +114,9 @@ enum TextQuery: String, Query {
         case .annotations: ["annotation_text", "json_each"]
         case .inTranscripts: ["cue_text"]
         case .cues: ["cue_text", "json_each"]
-        case .utterance, .verifyAnnotations, .verifyTranscripts: []
+        case .utterance, .verifyAnnotations, .verifyTranscripts, .remakeAnnotations,
+            .remakeTranscripts:
+            []
         }
     }
 

@@ -13,7 +13,7 @@ extension RecordingIndex {
     ///   - reference: What was typed.
     ///   - path: The same as an absolute path.
     /// - Returns: One recording or more, in the order of their numbers.
-    /// - Throws: `unknownRecording`, `ambiguousRecording`, or any other ``IndexError``.
+    /// - Throws: `unknownRecording`, `recordingDisposed`, `ambiguousRecording`, or any other ``IndexError``.
     public func recordings(
         named reference: String, orAt path: FoundPath
     ) throws(IndexError) -> [RecordingID] {
@@ -24,6 +24,7 @@ extension RecordingIndex {
                 ?? database.recording(at: path)
                 ?? database.recordings(inFolder: path)
             guard !found.isEmpty else {
+                try database.requireNotDisposed(named: reference)
                 throw IndexError.unknownRecording(reference: reference)
             }
             return found

@@ -8,7 +8,7 @@ extension Database {
     ///
     /// Reads every row of recordings and files once.
     func sealFindings() throws -> [LogFinding] {
-        try recordingFindings() + fileFindings() + entryFindings()
+        try recordingFindings() + fileFindings() + entryFindings() + disposalFindings()
     }
 
     private func recordingFindings() throws -> [LogFinding] {
@@ -63,6 +63,26 @@ extension Database {
             }
         }
         return findings
+    }
+
+    /// Whoever makes a tombstone to get rid of a recording is found out by the want of an entry.
+    private func disposalFindings() throws -> [LogFinding] {
+        try rows(DisposalQuery.certificates).compactMap { row in
+            let number: Int = row["number"]
+            let fingerprints = try rows(DisposalQuery.fingerprints, [number])
+                .map { try $0.contentHash("sha256") }
+            let digest: Data? = row["sha256"]
+            let isVouchedFor =
+                row["kind"] as String? == CustodyKind.erasure.rawValue
+                && row["result_digest"] as Data? == digest
+                && row["subject_digest"] as Data?
+                    == CustodySubjects(Set(fingerprints)).digest.blob
+            guard !isVouchedFor else { return nil }
+            return LogFinding(
+                kind: .changedDisposal,
+                detail: "entry \(row["entry"] as Int) does not vouch for what is said to be "
+                    + "disposed of by certificate \(number)")
+        }
     }
 
     /// Whoever changes a row and its seal alike, is found out by the entry.

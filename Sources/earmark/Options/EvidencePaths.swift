@@ -52,6 +52,18 @@ struct EvidencePaths {
             """)
     }
 
+    /// Throws when a certificate at `path` would lie in a folder that is read, or beside a file that is.
+    func refuse(certificate path: String) throws {
+        guard let evidence = AbsolutePath.folder(of: path).flatMap(evidence(around:)) else {
+            return
+        }
+        throw CommandError(
+            """
+            The certificate \(path) would lie in \(evidence), among the recordings, where nothing may \
+            be written. Name a file elsewhere with --certificate.
+            """)
+    }
+
     /// Throws when files in the folder at `path` would lie among what is read.
     func refuse(output path: String) throws {
         guard let evidence = evidence(around: AbsolutePath.make(path)) else { return }

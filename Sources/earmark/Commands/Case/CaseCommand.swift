@@ -15,6 +15,9 @@ struct CaseCommand: ParsableCommand {
             CaseMarkCommand.self,
             CaseItemsCommand.self,
             CaseCloseCommand.self,
+            CaseRetentionCommand.self,
+            CaseHoldCommand.self,
+            CaseReleaseCommand.self,
         ])
 }
 
