@@ -16,7 +16,8 @@ struct TranscriptInput {
         // A pipe would be waited for.
         let type = try? FileManager.default.attributesOfItem(
             atPath: URL(filePath: path).resolvingSymlinksInPath().path)[.type]
-        guard type as? FileAttributeType == .typeRegular, let file = FileHandle(forReadingAtPath: path),
+        guard type as? FileAttributeType == .typeRegular,
+            let file = FileHandle(forReadingAtPath: path),
             let data = try? file.read(upToCount: TranscriptFile.byteLimit + 1)
         else { throw CommandError("it should be a file that can be read, and is not") }
         let bytes = Array(data)
