@@ -63,7 +63,7 @@ bench: build
 
 docs: manual
 	for target in CallFacts CallModel CustodyLog Sampling SampleKernels AudioDecoding \
-	    VoiceSegmentation SpeechEvaluation RecordingIndex RecordImport IngestPipeline \
+	    VoiceSegmentation SpeechEvaluation ClipWriting RecordingIndex RecordImport IngestPipeline \
 	    CallSynthesis CaseExport CaseAssembly; do \
 	    $(SWIFT) package --allow-writing-to-directory docs/generated/$$target \
 	        generate-documentation --target $$target --output-path docs/generated/$$target || exit; \
