@@ -11,7 +11,7 @@ struct ChannelScan {
     private(set) var scorer: FrameScorer
     private(set) var tones: SteadyTones
     /// A bit a frame: whether its score is that of speech.
-    private var likeSpeech: [UInt64] = []
+    private(set) var likeSpeech: [UInt64] = []
     /// The score of each frame, for a trace.
     private(set) var scores: [Int16] = []
     /// What each step comes to, for music.
@@ -53,11 +53,6 @@ struct ChannelScan {
 
     /// The first frame whose details will be asked for again.
     var firstFrame: Int { min(scoredCount - FrameGrid.halo, tones.firstFrame) }
-
-    /// Whether the score of a frame is that of speech.
-    func isLikeSpeech(_ frame: Int) -> Bool {
-        likeSpeech[frame / 64] & 1 << UInt64(frame % 64) != 0
-    }
 
     /// Whether the score of some frame of a tile is that of speech.
     func hasSpeech(inTileFrom tileStart: Int) -> Bool {

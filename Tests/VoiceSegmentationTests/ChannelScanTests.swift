@@ -40,8 +40,7 @@ import Testing
         var expected = ChannelScan(parameters: .standard)
         expected.advance(Self.levels, isComplete: true)
         let frameCount = Self.levels.frameCount
-        #expect(
-            (0..<frameCount).allSatisfy { found.isLikeSpeech($0) == expected.isLikeSpeech($0) })
+        #expect(found.likeSpeech == expected.likeSpeech)
         let tones = found.tones.intervals(frameCount: frameCount)
         #expect(tones == expected.tones.intervals(frameCount: frameCount))
         #expect(tones.count == 1 && tones[0].contains(60_010) && tones[0].contains(94_990))
