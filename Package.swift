@@ -147,7 +147,8 @@ let package = Package(
         .target(
             name: "CaseExport",
             dependencies: [
-                "CallModel", "CustodyLog", .product(name: "Crypto", package: "swift-crypto"),
+                "CallFacts", "CallModel", "CustodyLog",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),
 

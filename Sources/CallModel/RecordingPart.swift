@@ -42,10 +42,13 @@ public struct RecordingPart: Hashable, Sendable {
 
     /// Wraps what is stored; `nil` for what none of the above makes.
     public init?(kind: Kind, channel: Int?, startSample: Int?, sampleCount: Int?) {
-        let samples: Range<Int>? =
-            if let startSample, let sampleCount, startSample >= 0, sampleCount > 0 {
-                startSample..<startSample + sampleCount
-            } else { nil }
+        var samples: Range<Int>?
+        if let startSample, let sampleCount {
+            guard let stretch = Range(startSample: startSample, sampleCount: sampleCount) else {
+                return nil
+            }
+            samples = stretch
+        }
         switch kind {
         case .recording where channel == nil && samples == nil: break
         case .channel where channel != nil && samples == nil: break

@@ -67,14 +67,19 @@ public struct CaseGatherer {
         // Numbers may have been given out since.
         let current = try index.items(of: caseFile.id)
         let exhibits = try index.exhibits(of: caseFile.id)
-        exported.items = current.filter(isHandedOn).map { ExportedItem($0, exhibits) }
+        exported.requiresReason = caseFile.requiresReason
+        exported.exhibits = exhibits.filter { isHandedOn($0.recordingID) }
+            .map(ExportedExhibit.init)
+        exported.items = current.filter { isHandedOn($0.recordingID) }.map {
+            ExportedItem($0, exhibits)
+        }
         exported.clips = try clips(of: Set(exhibits.map(\.mark)))
         exported.custody = try custody()
         return exported
     }
 
-    private func isHandedOn(_ item: CaseItem) -> Bool {
-        selection.recordings?.contains(item.recordingID) ?? true
+    private func isHandedOn(_ recording: RecordingID) -> Bool {
+        selection.recordings?.contains(recording) ?? true
     }
 
     private func recordings() throws -> [ExportedRecording] {
@@ -96,7 +101,7 @@ public struct CaseGatherer {
             } else {
                 try index.scheduledItems(schedule, of: caseFile.id)
             }
-        return listed.filter { isHandedOn($0.item) }.map { entry in
+        return listed.filter { isHandedOn($0.item.recordingID) }.map { entry in
             var item = ExportedItem(entry.item, [])
             item.scheduleNumber = entry.number
             return item

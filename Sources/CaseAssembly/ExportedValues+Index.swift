@@ -21,6 +21,7 @@ extension ExportedRecording {
                 path: summary.path, sampleRate: summary.sampleRate,
                 sampleFrameCount: summary.sampleFrameCount, channelCount: summary.channelCount,
                 roles: Dictionary(uniqueKeysWithValues: roles), segments: segments))
+        facts = details.facts.filter { $0.standing == .counts }.map(ExportedFact.init)
         rawFormat = details.rawFormat
         paths = details.files.filter(\.isCurrent).map(\.path)
     }
@@ -39,15 +40,25 @@ extension ExportedCall {
     }
 }
 
+extension ExportedFact {
+    fileprivate init(_ fact: RecordedFact) {
+        self.init(fact.field, fact.text, normalized: fact.normalized, source: fact.source)
+        alternative = fact.alternative
+        doubt = fact.doubt
+        timeZone = fact.timeZone
+    }
+}
+
 extension ExportedItem {
     /// An item; `exhibits` are those of its case.
     init(_ item: CaseItem, _ exhibits: [Exhibit]) {
         let exhibit = exhibits.first { $0.mark == item.mark }
         self.init(
-            recording: Int(item.recordingID.rawValue), channel: item.part.channel,
-            samples: item.part.samples, status: item.status)
+            recording: Int(item.recordingID.rawValue), part: item.part, status: item.status)
         description = exhibit?.description ?? item.description
         reason = item.reason
+        statedAt = item.statedAt?.text
+        statedBy = item.statedBy
         mark = item.mark?.description
         producer = exhibit?.producer
         producedOn = exhibit?.producedOn
@@ -63,20 +74,24 @@ extension ExportedClip {
         let stem = mark.map { $0.split(separator: "/").joined(separator: "-") }
         self.init(
             recording: Int(clip.recordingID.rawValue), mark: mark, samples: clip.samples,
-            channels: clip.channels, contentHash: file.contentHash, byteCount: file.byteCount,
-            redactions: clip.redactions.map { $0.text(sampleRate: clip.sampleRate) },
+            channels: clip.channels, fadeSampleCount: clip.fadeSampleCount,
+            redactions: clip.redactions, format: clip.format, begunAt: clip.begunAt.text,
+            begunBy: clip.begunBy, contentHash: file.contentHash, sampleHash: file.sampleHash,
+            byteCount: file.byteCount,
             fileName: "clips/\(stem ?? "clip-\(clip.id.rawValue)").\(clip.format.rawValue)",
             path: file.path)
     }
 }
 
-extension Redaction {
-    /// Where it is and what is heard there, for people.
-    fileprivate func text(sampleRate: Int) -> String {
-        let ends = [samples.lowerBound, samples.upperBound].map {
-            SampleTime(sampleCount: $0, sampleRate: sampleRate).clock
-        }
-        let place = channel.map { "channel \($0)" } ?? "all channels"
-        return "\(ends.joined(separator: " to ")), \(place), \(filling.rawValue)"
+extension ExportedExhibit {
+    init(_ exhibit: Exhibit) {
+        self.init(
+            mark: exhibit.mark, recording: Int(exhibit.recordingID.rawValue), part: exhibit.part,
+            description: exhibit.description, producer: exhibit.producer,
+            producedOn: exhibit.producedOn, createdAt: exhibit.createdAt.text,
+            createdBy: exhibit.createdBy)
+        withdrawnAt = exhibit.withdrawnAt?.text
+        withdrawnBy = exhibit.withdrawnBy
+        withdrawalReason = exhibit.withdrawalReason
     }
 }

@@ -61,7 +61,7 @@ public struct LogHead: Hashable, Sendable {
     }
 }
 
-extension LogHead {
+extension LogHead: Decodable {
     private struct Stored: Decodable {
         var at: String
         var entries: Int
@@ -74,15 +74,30 @@ extension LogHead {
 
     /// Reads a head as ``json`` spells it; `nil` for anything else.
     public init?(json text: some StringProtocol) {
-        guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(text.utf8)),
-            stored.version == Self.version, stored.entries >= 0,
+        guard let head = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)) else {
+            return nil
+        }
+        self = head
+    }
+
+    /// Reads a head as ``json`` spells it.
+    public init(from decoder: any Decoder) throws {
+        let stored = try Stored(from: decoder)
+        guard stored.version == Self.version, stored.entries >= 0,
             let root = LogHash(hexadecimal: stored.root),
             let last = LogHash(hexadecimal: stored.last)
-        else { return nil }
-        let publicKey = stored.public_key.map { Hexadecimal.bytes(of: $0) ?? [] }
-        let signature = stored.signature.map { Hexadecimal.bytes(of: $0) ?? [] }
+        else { throw DecodingError.notSpelt(as: Self.version, decoder) }
         self.init(
             at: stored.at, entryCount: stored.entries, root: root, last: last,
-            publicKey: publicKey, signature: signature)
+            publicKey: stored.public_key.map { Hexadecimal.bytes(of: $0) ?? [] },
+            signature: stored.signature.map { Hexadecimal.bytes(of: $0) ?? [] })
+    }
+}
+
+extension DecodingError {
+    /// Something is not in the one spelling of what it should be.
+    static func notSpelt(as version: String, _ decoder: any Decoder) -> DecodingError {
+        .dataCorrupted(
+            Context(codingPath: decoder.codingPath, debugDescription: "is no '\(version)'"))
     }
 }

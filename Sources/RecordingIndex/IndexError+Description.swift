@@ -114,6 +114,12 @@ extension IndexError: CustomStringConvertible {
             "There is no exhibit \(mark). `earmark exhibit list` shows them."
         case .exhibitWithdrawn(let mark, let at):
             "The exhibit \(mark) was withdrawn at \(at)."
+        case .contradicts(let texts):
+            "Nothing of the case was taken in, since what others entered contradicts what is here: "
+                + texts.prefix(DisposalRefusal.listLimit).joined(separator: "; ")
+                + (texts.count > DisposalRefusal.listLimit
+                    ? "; and \(texts.count - DisposalRefusal.listLimit) more" : "")
+                + ". Settle it with those who handed it on, or take it into an index of its own."
         case .notDisposable(let refusals):
             "Nothing was disposed of. "
                 + refusals.prefix(DisposalRefusal.listLimit).map(\.description)

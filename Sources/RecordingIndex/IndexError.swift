@@ -93,6 +93,8 @@ public enum IndexError: Error, Hashable, Sendable {
     case unknownExhibit(mark: ExhibitMark)
     /// The exhibit was withdrawn before.
     case exhibitWithdrawn(mark: ExhibitMark, at: Timestamp)
+    /// Something that others entered of a case cannot stand beside what is here; nothing was taken in.
+    case contradicts([String])
     /// Some of what was to be disposed of has to stay, and why; nothing was disposed of.
     case notDisposable([DisposalRefusal])
     /// The recording that somebody means was disposed of, and is not held.

@@ -29,12 +29,10 @@ extension Timestamp {
         let digits = text.hasSuffix("Z") ? text.dropLast() : text[...]
         let full = "0000-00-00T00:00:00.000"
         guard [10, 16, 19, 23].contains(digits.count) else { return nil }
-        let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
         let whole = digits + full.dropFirst(digits.count) + "Z"
-        guard let date = try? style.parse(String(whole)), Timestamp(date).text == whole else {
-            return nil
-        }
-        self.init(text: String(whole))
+        // A day that no month has would be read as one of the next.
+        guard let instant = Instant(String(whole)), instant.description == whole else { return nil }
+        self.init(text: instant.description)
     }
 }
 

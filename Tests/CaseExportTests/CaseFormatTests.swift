@@ -70,7 +70,8 @@ struct CaseFormatTests {
         var second = ExportedItem(recording: 7, status: .unusedNonSensitive)
         second.scheduleNumber = 2
         second.description = "A call, about \"nothing\""
-        var first = ExportedItem(recording: 7, channel: 1, samples: 0..<8000, status: second.status)
+        var first = ExportedItem(
+            recording: 7, part: .range(0..<8000, channel: 1), status: second.status)
         first.scheduleNumber = 1
         var exported = Fixtures.exported([Fixtures.recording(7)])
         exported.schedules = [.nonSensitive: [first, second]]

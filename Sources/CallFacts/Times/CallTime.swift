@@ -49,6 +49,13 @@ public struct CallTime: Hashable, Sendable {
             text, at: moments.first, or: moments.second, doubt: doubt, zone: clock.zone)
     }
 
+    /// Wraps a time that was read before, and is no more known of.
+    public init(
+        at instant: Instant, or alternative: Instant?, doubt: Doubt?, zone: String?
+    ) {
+        self.init(instant.description, at: instant, or: alternative, doubt: doubt, zone: zone)
+    }
+
     private init(
         _ text: String, at instant: Instant, or alternative: Instant? = nil,
         doubt: Doubt? = nil, zone: String? = nil

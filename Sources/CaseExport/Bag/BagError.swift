@@ -12,6 +12,8 @@ public enum BagError: Error, Hashable, Sendable {
     case twice(path: String)
     /// There is no bag.
     case noBag(path: String, reason: String)
+    /// There is a bag, and no case in it that can be read.
+    case noCase(path: String, reason: String)
 
     init(_ path: String, _ error: any Error) {
         self = error as? BagError ?? .system(path: path, reason: "\(error)")
@@ -33,6 +35,8 @@ extension BagError: CustomStringConvertible {
                 + "its hash was taken. Nothing was exported; restore it first."
         case .twice(let path): "Two files of the bag would be called \(path)."
         case .noBag(let path, let reason): "\(path) is no bag that can be verified: \(reason)."
+        case .noCase(let path, let reason):
+            "\(path) is a bag, and holds no case that can be taken in: \(reason)."
         }
     }
 }

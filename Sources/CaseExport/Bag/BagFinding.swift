@@ -12,6 +12,8 @@ public struct BagFinding: Hashable, Sendable {
         case unlisted
         /// It is a link, pipe, socket or device, which no bag has, and is not read.
         case notAFile
+        /// It does not prove that an entry is in the custody log.
+        case unproved
         /// It is not what the specification wants.
         case malformed
     }

@@ -40,18 +40,24 @@ struct BagFolder {
     /// The size of all files together, in bytes.
     func byteCount(of names: Set<String>) -> Int {
         names.reduce(0) { sum, name in
-            let path = folder.appendingPathComponent(name).path
-            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+            let attributes = try? FileManager.default.attributesOfItem(atPath: path(of: name))
             return sum + ((attributes?[.size] as? Int) ?? 0)
         }
     }
 
     /// The text of a file; `nil` where there is no such file, or it cannot be read.
     func text(of name: String) -> String? {
-        var bytes: [UInt8] = []
-        guard forEachPiece(of: name, { bytes += $0 }) else { return nil }
-        return String(decoding: bytes, as: UTF8.self)
+        bytes(of: name).map { String(decoding: $0, as: UTF8.self) }
     }
+
+    /// The bytes of a file; `nil` as in ``text(of:)``.
+    func bytes(of name: String) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        return forEachPiece(of: name) { bytes += $0 } ? bytes : nil
+    }
+
+    /// Where a file lies.
+    func path(of name: String) -> String { folder.appendingPathComponent(name).path }
 
     /// The hashes of a file; `nil` as in ``text(of:)``.
     func digest(of name: String) -> BagDigest? {
@@ -66,8 +72,7 @@ struct BagFolder {
         // It may have been exchanged since the folder was listed: a pipe would be waited for, and a link
         // followed.
         let file = open(
-            folder.appendingPathComponent(name).path,
-            O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+            path(of: name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { return false }
         let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
         var status = stat()

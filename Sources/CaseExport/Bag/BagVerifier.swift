@@ -1,9 +1,13 @@
+import CallModel
+
 /// Verifies a bag (RFC 8493, section 3): every file is there, is named, and has its hashes.
 public struct BagVerifier {
     private let folder: BagFolder
+    /// The SHA-256 of the files that have been hashed, in hexadecimal digits.
+    private var hashed: [String: String] = [:]
 
     /// How many files have been hashed.
-    public private(set) var fileCount = 0
+    public var fileCount: Int { hashed.count }
     /// What is wrong, by the path of the file.
     public private(set) var findings: [BagFinding] = []
     /// The SHA-256 of the tag manifest, by which an export is on record.
@@ -41,8 +45,35 @@ public struct BagVerifier {
                     path: path, kind: .notAFile,
                     detail: "it is a link, pipe, socket or device, and was not read"))
         }
+        findings += CustodyProofs.findings(in: folder)
         sealText = folder.digest(of: "tagmanifest-sha256.txt")?.short ?? ""
         findings.sort { ($0.path, $0.kind.rawValue) < ($1.path, $1.kind.rawValue) }
+    }
+
+    /// What is wrong with it, also when it should be the bag that a digest, as export printed it, stands
+    /// for.
+    public func findings(expecting digest: String?) -> [BagFinding] {
+        guard let digest, digest.lowercased() != sealText else { return findings }
+        let found = sealText.isEmpty ? "not there" : sealText
+        return findings + [
+            BagFinding(
+                path: "tagmanifest-sha256.txt", kind: .changed,
+                detail: "sha256 should be \(digest), and is \(found)")
+        ]
+    }
+
+    /// The bytes of a file, as they were verified; `nil` where there is no such file, or it is another by
+    /// now.
+    func bytes(of name: String) -> [UInt8]? {
+        guard let bytes = folder.bytes(of: name), BagDigest(of: bytes).short == hashed[name] else {
+            return nil
+        }
+        return bytes
+    }
+
+    /// Where a file lies; `nil` where it was not verified.
+    func path(of name: String) -> FoundPath? {
+        hashed[name] == nil ? nil : FoundPath(folder.path(of: name))
     }
 
     /// The hashes that manifests of one kind give for each file; notes files that not all of them name,
@@ -97,7 +128,7 @@ public struct BagVerifier {
                     BagFinding(path: path, kind: .missing, detail: "it cannot be read"))
                 continue
             }
-            fileCount += 1
+            hashed[path] = found.short
             for (algorithm, expected) in digests where found[algorithm] != expected {
                 findings.append(
                     BagFinding(

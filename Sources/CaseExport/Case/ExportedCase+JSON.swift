@@ -1,3 +1,4 @@
+import CallFacts
 import CallModel
 public import CustodyLog
 
@@ -11,12 +12,14 @@ extension ExportedCase {
         .object([
             "clips": .list(clips.map(\.json)),
             "closed_at": .optional(closedAt),
+            "exhibits": .list(exhibits.map(\.json)),
             "exported": occasion.json,
             "items": .list(items.map(\.json)),
             "opened_at": .text(openedAt),
             "opened_by": .text(openedBy),
             "recordings": .list(recordings.map(\.json)),
             "reference": .text(reference),
+            "requires_reason": .boolean(requiresReason),
             "schedules": .object(
                 Dictionary(
                     uniqueKeysWithValues: schedules.map {
@@ -49,11 +52,13 @@ extension ExportedRecording {
             "codec": .text(codec),
             "container": .text(container),
             "engine_version": .text(engineVersion),
+            "facts": .list(facts.map(\.json)),
             "indexed_at": .text(indexedAt),
             "original": .optional(originalName),
             "parameters": .text(parameters),
             "path": .text(labelled.path.description),
             "problem": .optional(problem),
+            "raw_format": .optional(rawFormat),
             "recording": .integer(number),
             "sample_frames": .integer(labelled.sampleFrameCount),
             "sample_rate_hz": .integer(labelled.sampleRate),
@@ -79,6 +84,20 @@ extension ExportedCall {
     }
 }
 
+extension ExportedFact {
+    fileprivate var json: CanonicalJSON {
+        .object([
+            "alternative": .optional(alternative),
+            "doubt": .optional(doubt?.rawValue),
+            "field": .text(field.rawValue),
+            "normalized": .optional(normalized),
+            "source": .text(source.rawValue),
+            "time_zone": .optional(timeZone),
+            "value": .text(text),
+        ])
+    }
+}
+
 extension ExportedChannel {
     fileprivate var json: CanonicalJSON {
         .object([
@@ -94,33 +113,78 @@ extension ExportedChannel {
 
 extension ExportedItem {
     fileprivate var json: CanonicalJSON {
-        .object([
+        .object(
+            part.members.merging([
+                "description": .optional(description),
+                "mark": .optional(mark),
+                "produced_on": .optional(producedOn),
+                "producer": .optional(producer),
+                "reason": .optional(reason),
+                "recording": .integer(recording),
+                "schedule_number": .optional(scheduleNumber),
+                "stated_at": .optional(statedAt),
+                "stated_by": .optional(statedBy),
+                "status": .text(status.rawValue),
+            ]) { $1 })
+    }
+}
+
+extension ExportedExhibit {
+    fileprivate var json: CanonicalJSON {
+        .object(
+            part.members.merging([
+                "created_at": .text(createdAt),
+                "created_by": .text(createdBy),
+                "description": .text(description),
+                "mark": .text(mark.description),
+                "produced_on": .text(producedOn),
+                "producer": .text(producer),
+                "recording": .integer(recording),
+                "withdrawal_reason": .optional(withdrawalReason),
+                "withdrawn_at": .optional(withdrawnAt),
+                "withdrawn_by": .optional(withdrawnBy),
+            ]) { $1 })
+    }
+}
+
+extension RecordingPart {
+    fileprivate var members: [String: CanonicalJSON] {
+        [
             "channel": .optional(channel),
-            "description": .optional(description),
-            "mark": .optional(mark),
-            "produced_on": .optional(producedOn),
-            "producer": .optional(producer),
-            "reason": .optional(reason),
-            "recording": .integer(recording),
+            "part": .text(kind.rawValue),
             "sample_count": .optional(samples?.count),
-            "schedule_number": .optional(scheduleNumber),
             "start_sample": .optional(samples?.lowerBound),
-            "status": .text(status.rawValue),
-        ])
+        ]
     }
 }
 
 extension ExportedClip {
     fileprivate var json: CanonicalJSON {
         .object([
+            "begun_at": .text(begunAt),
+            "begun_by": .text(begunBy),
             "channels": .list(channels.map(CanonicalJSON.integer)),
+            "fade_sample_count": .integer(fadeSampleCount),
             "file": .text(fileName),
+            "format": .text(format.rawValue),
             "mark": .optional(mark),
             "recording": .integer(recording),
-            "redactions": .list(redactions.map(CanonicalJSON.text)),
+            "redactions": .list(redactions.map(\.json)),
             "sample_count": .integer(samples.count),
+            "sample_sha256": .text(sampleHash.description),
             "sha256": .text(contentHash.description),
             "size_bytes": .integer(byteCount),
+            "start_sample": .integer(samples.lowerBound),
+        ])
+    }
+}
+
+extension Redaction {
+    fileprivate var json: CanonicalJSON {
+        .object([
+            "channel": .optional(channel),
+            "filling": .text(filling.rawValue),
+            "sample_count": .integer(samples.count),
             "start_sample": .integer(samples.lowerBound),
         ])
     }

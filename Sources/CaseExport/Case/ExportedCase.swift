@@ -13,10 +13,14 @@ public struct ExportedCase: Sendable {
     public var openedBy: String
     /// When it was closed; `nil` while it is open.
     public var closedAt: String?
+    /// Whether it may only be looked at for a reason.
+    public var requiresReason = false
     /// Its recordings, in the order of their numbers.
     public var recordings: [ExportedRecording]
     /// What recordings and parts of them are in it.
     public var items: [ExportedItem]
+    /// What is or was produced, by mark; with what was withdrawn, since its marks are given to nothing else.
+    public var exhibits: [ExportedExhibit] = []
     /// What was ever listed on a schedule of unused material, by number; a schedule that is not handed on
     /// is not there.
     public var schedules: [Schedule: [ExportedItem]] = [:]

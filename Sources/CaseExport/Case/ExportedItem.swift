@@ -4,16 +4,18 @@ public import CallModel
 public struct ExportedItem: Hashable, Sendable {
     /// The number of the recording in the index.
     public var recording: Int
-    /// The channel, from 1; `nil` for all of them.
-    public var channel: Int?
-    /// The sample frames, counted from 0; `nil` from beginning to end.
-    public var samples: Range<Int>?
+    /// What of it.
+    public var part: RecordingPart
     /// What it is.
     public var status: ItemStatus
     /// What it says, as somebody described it.
     public var description: String?
     /// Why it has its status.
     public var reason: String?
+    /// When that was said; UTC. `nil` where nobody said anything yet.
+    public var statedAt: String?
+    /// Who said it.
+    public var statedBy: String?
     /// Its mark, while it is an exhibit.
     public var mark: String?
     /// Who produces it.
@@ -24,19 +26,16 @@ public struct ExportedItem: Hashable, Sendable {
     public var scheduleNumber: Int?
 
     /// Creates an item of which no more is known.
-    public init(
-        recording: Int, channel: Int? = nil, samples: Range<Int>? = nil, status: ItemStatus
-    ) {
+    public init(recording: Int, part: RecordingPart = .whole, status: ItemStatus) {
         self.recording = recording
-        self.channel = channel
-        self.samples = samples
+        self.part = part
         self.status = status
     }
 
     /// What of the recording it is, for people.
     func partText(in recording: ExportedRecording) -> String {
-        let channel = channel.map { recording.labelled.name(ofChannel: $0) }
-        let time = samples.map { samples in
+        let channel = part.channel.map { recording.labelled.name(ofChannel: $0) }
+        let time = part.samples.map { samples in
             "\(recording.labelled.time(samples.lowerBound).clock) to "
                 + recording.labelled.time(samples.upperBound).clock
         }

@@ -24,6 +24,8 @@ public struct ExportedRecording: Hashable, Sendable {
     public var indexedAt: String
     /// What is to be believed of its call.
     public var call: ExportedCall
+    /// What that is made of.
+    public var facts: [ExportedFact] = []
     /// Its channels, in order.
     public var channels: [ExportedChannel]
     /// Where it was found, and its segments.

@@ -48,7 +48,10 @@ extension HTMLReport {
             ReportColumn(heading: "To", width: 10, style: "number") {
                 clock($0.samples.upperBound, of: $0)
             },
-            ReportColumn(heading: "Redacted", width: 18) { $0.redactions.joined(separator: "; ") },
+            ReportColumn(heading: "Redacted", width: 18) { clip in
+                exported.recording(clip.recording)
+                    .map { clip.redactionTexts(in: $0).joined(separator: "; ") } ?? ""
+            },
             ReportColumn(heading: "File", width: 20, style: "mono") { $0.fileName },
             ReportColumn(heading: "SHA-256", width: 24, style: "mono") {
                 $0.contentHash.description

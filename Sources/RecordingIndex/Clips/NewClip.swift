@@ -1,7 +1,7 @@
 public import CallModel
 
 /// What is to be cut from a recording.
-public struct NewClip: Sendable {
+public struct NewClip: Hashable, Sendable {
     /// The recording.
     public var recordingID: RecordingID
     /// Which of its sample frames.
@@ -25,4 +25,7 @@ public struct NewClip: Sendable {
         self.samples = samples
         self.channels = channels
     }
+
+    /// Its channels as they are stored: JSON.
+    var channelList: String { "[\(channels.map(String.init).joined(separator: ","))]" }
 }

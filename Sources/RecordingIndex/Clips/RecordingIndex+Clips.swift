@@ -30,8 +30,8 @@ extension RecordingIndex {
                 [
                     new.recordingID.rawValue, new.caseID?.rawValue, new.exhibit?.initials,
                     new.exhibit?.number, new.samples.lowerBound, new.samples.count,
-                    "[\(new.channels.map(String.init).joined(separator: ","))]",
-                    new.fadeSampleCount, new.format.rawValue, try database.now.text, actor.account,
+                    new.channelList, new.fadeSampleCount, new.format.rawValue,
+                    try database.now.text, actor.account,
                 ])
             let id = ClipID(rawValue: database.lastInsertedRowID)
             try database.insert(new.redactions, of: id)
@@ -54,12 +54,7 @@ extension RecordingIndex {
         _ id: ClipID, as file: ClipFile, recipients: String? = nil, actor: Operator
     ) throws(IndexError) -> Clip {
         try write { database in
-            try database.execute(
-                ClipQuery.finish,
-                [
-                    id.rawValue, file.path.blob, file.contentHash.blob, file.sampleHash.blob,
-                    file.byteCount, try database.now.text,
-                ])
+            try database.insert(file, of: id, at: try database.now)
             let clip = try database.clip(id)
             let caseID = try clip.caseReference.map { try database.caseFile($0).id }
             var act = try database.act(.disclosure, of: clip.recordingID, in: caseID)
@@ -80,7 +75,16 @@ extension RecordingIndex {
 }
 
 extension Database {
-    fileprivate func insert(_ redactions: [Redaction], of clip: ClipID) throws {
+    func insert(_ file: ClipFile, of clip: ClipID, at now: Timestamp) throws {
+        try execute(
+            ClipQuery.finish,
+            [
+                clip.rawValue, file.path.blob, file.contentHash.blob, file.sampleHash.blob,
+                file.byteCount, now.text,
+            ])
+    }
+
+    func insert(_ redactions: [Redaction], of clip: ClipID) throws {
         for (index, redaction) in redactions.enumerated() {
             try execute(
                 ClipQuery.redact,

@@ -8,7 +8,7 @@ extension Database {
     /// `stated` is what operators last said of each channel: their word is entered again where it changes,
     /// and any other source's only once. The number of the run is asked for when there is something to
     /// enter.
-    func assertRoles(
+    private func assertRoles(
         _ map: ChannelMap, of recordingID: RecordingID, stated: [String?], actor: String,
         at now: Timestamp, ingestID: () throws -> Int64?
     ) throws -> Bool {
@@ -37,9 +37,26 @@ extension Database {
         return isNew
     }
 
+    /// Enters the roles of the maps that have as many as the recording has channels, and gives the
+    /// channels those that count; returns whether any were not asserted yet.
+    func assert(
+        _ maps: [ChannelMap], of recordingID: RecordingID, actor: String, at now: Timestamp,
+        ingestID: () throws -> Int64?
+    ) throws -> Bool {
+        guard !maps.isEmpty else { return false }
+        let channels = try rows(IngestQuery.rolesOfRecording, [recordingID.rawValue])
+        let isNew = try maps.filter { $0.roles.count == channels.count }.filter { map in
+            try assertRoles(
+                map, of: recordingID, stated: channels.map { $0["stated"] }, actor: actor, at: now,
+                ingestID: ingestID)
+        }
+        if !isNew.isEmpty { try resolveRoles(of: recordingID) }
+        return !isNew.isEmpty
+    }
+
     /// Gives each channel the role that counts, and makes the call anew where one is another than it
     /// was.
-    func resolveRoles(of recordingID: RecordingID) throws {
+    private func resolveRoles(of recordingID: RecordingID) throws {
         let channels = try rows(IngestQuery.rolesOfRecording, [recordingID.rawValue])
         var isChanged = false
         for channel in channels {

@@ -70,21 +70,14 @@ struct IngestTransaction {
         let own = description.roles.map {
             ChannelMap($0, source: .operator, detail: description.rolesDetail)
         }
-        let maps = [own].compactMap(\.self) + channelMaps
-        guard !maps.isEmpty else { return true }
+        let isNew = try database.assert(
+            [own].compactMap(\.self) + channelMaps, of: recordingID,
+            actor: description.actor.account, at: now
+        ) { try ingestID() }
+        if isNew { custody.changed.insert(recordingID) }
+        guard let own else { return true }
         let channels = try database.rows(IngestQuery.rolesOfRecording, [recordingID.rawValue])
-        let fitting = maps.filter { $0.roles.count == channels.count }
-        let isNew = try fitting.filter { map in
-            try database.assertRoles(
-                map, of: recordingID, stated: channels.map { $0["stated"] },
-                actor: description.actor.account, at: now
-            ) { try ingestID() }
-        }
-        if !isNew.isEmpty {
-            custody.changed.insert(recordingID)
-            try database.resolveRoles(of: recordingID)
-        }
-        return own.map { $0.roles.count == channels.count } ?? true
+        return own.roles.count == channels.count
     }
 
     /// Puts on record what was written, if anything was; the last thing of the transaction. The

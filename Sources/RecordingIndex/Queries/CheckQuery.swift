@@ -216,20 +216,6 @@ enum CheckQuery: String, Query {
         WHERE status IS NULL OR (status = 'exhibit') <> marks LIMIT ?
         """
 
-    /// Numbers on a schedule follow each other.
-    case missingNumbers = """
-        SELECT printf('the %s schedule of case %d has number %d and not the one before', schedule,
-            case_id, number)
-        FROM schedule_number AS listed
-        WHERE number > 1 AND NOT EXISTS (SELECT 1 FROM schedule_number AS before
-            WHERE before.case_id = listed.case_id AND before.schedule = listed.schedule
-                AND before.number = listed.number - 1)
-            AND NOT EXISTS (SELECT 1 FROM disposed_number AS before
-            WHERE before.case_id = listed.case_id AND before.schedule = listed.schedule
-                AND before.number = listed.number - 1)
-        LIMIT ?
-        """
-
     case missingItems = """
         SELECT printf('rows %d to %d of case_item are gone',
             1 + coalesce((SELECT max(id) FROM case_item WHERE id < later.id), 0), id - 1)
@@ -303,7 +289,6 @@ enum CheckQuery: String, Query {
         case .contradictingFiles: ["file"]
         case .transcriptCues: ["transcript"]
         case .exhibitStatuses: ["item"]
-        case .missingNumbers: ["listed"]
         case .missingFiles, .missingAssertions, .missingLinks, .missingAnnotations,
             .missingRecordings, .missingItems, .missingStatements, .missingExhibits, .missingClips:
             []

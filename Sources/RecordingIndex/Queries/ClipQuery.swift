@@ -12,6 +12,29 @@ enum ClipQuery: String, Query {
         FROM (SELECT 1) LEFT JOIN exhibit ON initials = ?3 AND number = ?4
         """
 
+    /// A clip that others cut, with the number that they gave it as one of an exhibit.
+    case insertReceived = """
+        INSERT INTO clip (id, recording_id, case_id, exhibit_id, clip_number, start_sample, sample_count,
+            channels, fade_sample_count, format, begun_at, begun_by)
+        SELECT 1 + max(ifnull((SELECT max(id) FROM clip), 0),
+                ifnull((SELECT max(id) FROM disposed_row WHERE part = 'clip'), 0)),
+            ?1, ?2, exhibit.id, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12
+        FROM (SELECT 1) LEFT JOIN exhibit ON initials = ?3 AND number = ?4
+        """
+
+    /// The clip of a recording with a mark, or without one, and a SHA-256.
+    case received = """
+        SELECT 1 FROM clip CROSS JOIN clip_file ON clip_file.clip_id = clip.id
+            LEFT JOIN exhibit ON exhibit.id = exhibit_id
+        WHERE recording_id = ? AND initials IS ? AND exhibit.number IS ? AND clip_number IS ?
+            AND sha256 = ?
+        """
+
+    case ofMark = """
+        SELECT 1 FROM exhibit CROSS JOIN clip ON exhibit_id = exhibit.id
+        WHERE initials = ? AND number = ? AND clip_number = ?
+        """
+
     case redact = """
         INSERT INTO clip_redaction (clip_id, number, start_sample, sample_count, channel, filling)
         VALUES (?, ?, ?, ?, ?, ?)
@@ -57,6 +80,7 @@ enum ClipQuery: String, Query {
         case .all: ["clip"]
         // One row, so that a clip that is of no exhibit is one as well.
         case .insert: ["(subquery-4)"]
+        case .insertReceived: ["(subquery-3)"]
         default: []
         }
     }

@@ -19,6 +19,13 @@ enum ExhibitQuery: String, Query {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
 
+    /// With who withdrew it, since others did both.
+    case insertReceived = """
+        INSERT INTO exhibit (item_id, initials, number, description, producer, produced_on,
+            created_at, created_by, withdrawn_at, withdrawn_by, withdrawal_reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
     case withdraw = """
         UPDATE exhibit SET withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ?
         WHERE initials = ? AND number = ?

@@ -9,6 +9,24 @@ enum ScheduleQuery: String, Query {
                 WHERE case_id = ?1 AND schedule = ?2), 0)), ?3, ?4, ?5)
         """
 
+    /// A number that others gave out.
+    case insertReceived = """
+        INSERT INTO schedule_number (case_id, schedule, number, item_id, scheduled_at, scheduled_by)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+
+    case itemOfNumber = """
+        SELECT item_id FROM schedule_number WHERE case_id = ? AND schedule = ? AND number = ?
+        """
+
+    case numberOfItem = """
+        SELECT number FROM schedule_number WHERE item_id = ? AND schedule = ?
+        """
+
+    case wasDisposedOf = """
+        SELECT 1 FROM disposed_number WHERE case_id = ? AND schedule = ? AND number = ?
+        """
+
     case items = """
         SELECT listed.number, scheduled_at, item.id AS item_id, reference, item.recording_id, sha256,
             sample_rate, sample_frame_count, part, item.channel, item.start_sample,

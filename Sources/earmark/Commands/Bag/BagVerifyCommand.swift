@@ -26,19 +26,12 @@ struct BagVerifyCommand: ParsableCommand {
 
     func run() throws {
         let verifier = try BagVerifier(folder: folder)
-        var findings = verifier.findings
-        if let digest, digest.lowercased() != verifier.sealText {
-            findings.append(
-                BagFinding(
-                    path: "tagmanifest-sha256.txt", kind: .changed,
-                    detail: "sha256 should be \(digest), and is "
-                        + (verifier.sealText.isEmpty ? "not there" : verifier.sealText)))
-        }
+        let findings = verifier.findings(expecting: digest)
         try Report(
             name: "bag", subject: verifier, facts: Self.facts(isSound: findings.isEmpty),
             sections: [
                 Section(
-                    name: "findings", title: "Tampered with", columns: Self.findings,
+                    name: "findings", title: "Tampered with", columns: BagFinding.columns,
                     rows: findings)
             ]
         ).write(format)
@@ -52,10 +45,4 @@ struct BagVerifyCommand: ParsableCommand {
             Column(name: "digest", heading: "Digest") { .text($0.sealText) },
         ]
     }
-
-    private static let findings: [Column<BagFinding>] = [
-        Column(name: "finding", heading: "Finding") { .text($0.kind.rawValue) },
-        Column(name: "file", heading: "File") { .text($0.path) },
-        Column(name: "detail", heading: "Detail", omission: .end) { .text($0.detail) },
-    ]
 }

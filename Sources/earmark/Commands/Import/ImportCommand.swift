@@ -5,7 +5,7 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract:
-            "Take in call logs, incident logs, rosters and transcripts, and join them with recordings.",
+            "Take in call logs, incident logs, rosters, transcripts and cases that others handed on.",
         discussion: """
             Before or after the recordings: rows without a recording stay, and find theirs when it \
             is ingested. Rows that cannot be understood are listed by their line, and the rest goes \
@@ -13,6 +13,6 @@ struct ImportCommand: ParsableCommand {
             """,
         subcommands: [
             ImportCallsCommand.self, ImportIncidentsCommand.self, ImportRosterCommand.self,
-            ImportTranscriptsCommand.self,
+            ImportTranscriptsCommand.self, ImportBagCommand.self,
         ])
 }

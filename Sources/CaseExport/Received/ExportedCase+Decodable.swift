@@ -1,0 +1,104 @@
+import CallModel
+import CustodyLog
+import Foundation
+
+extension ExportedCase {
+    /// Reads a case as ``json`` spells it; its custody log, waveforms and paths of originals are not in
+    /// that.
+    ///
+    /// - Throws: A ``ReceivedCaseError`` that names the place.
+    public init(json bytes: [UInt8]) throws {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        do {
+            self = try decoder.decode(ExportedCase.self, from: Data(bytes))
+        } catch let error as DecodingError {
+            throw ReceivedCaseError(error)
+        }
+    }
+}
+
+extension ExportedCase: Decodable {
+    private enum Key: CodingKey {
+        case clips, closedAt, exhibits, exported, items, openedAt, openedBy, recordings, reference
+        case requiresReason, schedules, title, version
+    }
+
+    /// Reads what ``ExportedCase/json`` spells.
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: Key.self)
+        let version = try members.decode(String.self, forKey: .version)
+        guard version == Self.version else {
+            throw members.fault(.version, "should be '\(Self.version)', and is '\(version)'")
+        }
+        self.init(
+            reference: try members.decode(String.self, forKey: .reference),
+            title: try members.decode(String.self, forKey: .title),
+            openedAt: try members.decode(String.self, forKey: .openedAt),
+            openedBy: try members.decode(String.self, forKey: .openedBy),
+            closedAt: try members.decodeIfPresent(String.self, forKey: .closedAt),
+            recordings: try members.decode([ExportedRecording].self, forKey: .recordings),
+            items: try members.decode([ExportedItem].self, forKey: .items),
+            clips: try members.decode([ExportedClip].self, forKey: .clips),
+            occasion: try members.decode(ExportOccasion.self, forKey: .exported))
+        requiresReason = try members.decode(Bool.self, forKey: .requiresReason)
+        exhibits = try members.decode([ExportedExhibit].self, forKey: .exhibits)
+        let listed = try members.decode([String: [ExportedItem]].self, forKey: .schedules)
+        for (name, items) in listed {
+            guard let schedule = Schedule(rawValue: name) else {
+                throw members.fault(.schedules, "has '\(name)', which is no schedule")
+            }
+            schedules[schedule] = items
+        }
+        try requireRecordings(members.codingPath)
+    }
+
+    /// What is said of a recording, channel or stretch has to be one that is there.
+    private func requireRecordings(_ place: [any CodingKey]) throws {
+        var held: [Int: ExportedRecording] = [:]
+        for recording in recordings {
+            guard held.updateValue(recording, forKey: recording.number) == nil else {
+                throw DecodingError.fault(place, "has two recordings \(recording.number)")
+            }
+        }
+        let parts =
+            (items + schedules.values.joined()).map { ($0.recording, $0.part) }
+            + exhibits.map { ($0.recording, $0.part) }
+            + clips.flatMap { clip in
+                clip.channels.map { (clip.recording, .range(clip.samples, channel: $0)) }
+                    + clip.redactions.map {
+                        (clip.recording, .range($0.samples, channel: $0.channel))
+                    }
+            }
+        for (number, part) in parts {
+            guard let recording = held[number] else {
+                throw DecodingError.fault(place, "speaks of recording \(number), and has none")
+            }
+            let isInside = part.channel.map(recording.channels.map(\.number).contains) ?? true
+            guard isInside,
+                part.samples?.upperBound ?? 0 <= recording.labelled.sampleFrameCount
+            else {
+                throw DecodingError.fault(
+                    place, "speaks of a part of recording \(number) that it does not have")
+            }
+        }
+    }
+}
+
+extension ExportOccasion: Decodable {
+    private enum Key: CodingKey {
+        case actingAs, actor, at, programVersion, reason, recipients
+    }
+
+    /// Reads what ``ExportedCase/json`` spells.
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: Key.self)
+        self.init(
+            at: try members.decode(String.self, forKey: .at),
+            account: try members.decode(String.self, forKey: .actor),
+            actingAs: try members.decodeIfPresent(String.self, forKey: .actingAs),
+            recipients: try members.decodeIfPresent(String.self, forKey: .recipients),
+            reason: try members.decodeIfPresent(String.self, forKey: .reason),
+            programVersion: try members.decode(String.self, forKey: .programVersion))
+    }
+}

@@ -1,0 +1,120 @@
+import CallModel
+
+extension ExportedItem: Decodable {
+    private enum Key: CodingKey {
+        case description, mark, producedOn, producer, reason, recording, scheduleNumber, statedAt
+        case statedBy, status
+    }
+
+    /// Reads what ``ExportedCase/json`` spells.
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: Key.self)
+        self.init(
+            recording: try members.decode(Int.self, forKey: .recording),
+            part: try RecordingPart(received: decoder),
+            status: try members.decode(ItemStatus.self, forKey: .status))
+        description = try members.decodeIfPresent(String.self, forKey: .description)
+        mark = try members.decodeIfPresent(String.self, forKey: .mark)
+        producedOn = try members.decodeIfPresent(String.self, forKey: .producedOn)
+        producer = try members.decodeIfPresent(String.self, forKey: .producer)
+        reason = try members.decodeIfPresent(String.self, forKey: .reason)
+        scheduleNumber = try members.decodeIfPresent(Int.self, forKey: .scheduleNumber)
+        statedAt = try members.timeIfPresent(.statedAt)
+        statedBy = try members.decodeIfPresent(String.self, forKey: .statedBy)
+    }
+}
+
+extension ExportedExhibit: Decodable {
+    private enum Key: CodingKey {
+        case createdAt, createdBy, description, mark, producedOn, producer, recording
+        case withdrawalReason, withdrawnAt, withdrawnBy
+    }
+
+    /// Reads what ``ExportedCase/json`` spells.
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: Key.self)
+        let text = try members.decode(String.self, forKey: .mark)
+        guard let mark = ExhibitMark(text) else {
+            throw members.fault(.mark, "should be a mark such as ABC/1, and is '\(text)'")
+        }
+        self.init(
+            mark: mark, recording: try members.decode(Int.self, forKey: .recording),
+            part: try RecordingPart(received: decoder),
+            description: try members.decode(String.self, forKey: .description),
+            producer: try members.decode(String.self, forKey: .producer),
+            producedOn: try members.decode(String.self, forKey: .producedOn),
+            createdAt: try members.time(.createdAt),
+            createdBy: try members.decode(String.self, forKey: .createdBy))
+        withdrawnAt = try members.timeIfPresent(.withdrawnAt)
+        withdrawnBy = try members.decodeIfPresent(String.self, forKey: .withdrawnBy)
+        withdrawalReason = try members.decodeIfPresent(String.self, forKey: .withdrawalReason)
+        guard (withdrawnAt == nil) == (withdrawnBy == nil) else {
+            throw members.fault(.withdrawnAt, "should be there where it is said who withdrew it")
+        }
+    }
+}
+
+extension ExportedClip: Decodable {
+    private enum Key: CodingKey {
+        case begunAt, begunBy, channels, fadeSampleCount, file, format, mark, recording, redactions
+        case sampleCount, sampleSha256, sha256, sizeBytes, startSample
+    }
+
+    /// Reads what ``ExportedCase/json`` spells.
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: Key.self)
+        let mark = try members.decodeIfPresent(String.self, forKey: .mark)
+        if let mark, ClipMark(mark) == nil {
+            throw members.fault(.mark, "should be a mark such as ABC/1/A, and is '\(mark)'")
+        }
+        let name = try members.decode(String.self, forKey: .file)
+        self.init(
+            recording: try members.decode(Int.self, forKey: .recording), mark: mark,
+            samples: try members.samples(start: .startSample, count: .sampleCount),
+            channels: try members.decode([Int].self, forKey: .channels),
+            fadeSampleCount: try members.decode(Int.self, forKey: .fadeSampleCount),
+            redactions: try members.decode([ReceivedRedaction].self, forKey: .redactions)
+                .map(\.redaction),
+            format: try members.decode(ClipFormat.self, forKey: .format),
+            begunAt: try members.time(.begunAt),
+            begunBy: try members.decode(String.self, forKey: .begunBy),
+            contentHash: try members.hash(.sha256), sampleHash: try members.hash(.sampleSha256),
+            byteCount: try members.decode(Int.self, forKey: .sizeBytes), fileName: name,
+            path: FoundPath(name))
+    }
+}
+
+/// A redaction as a case spells it.
+private struct ReceivedRedaction: Decodable {
+    let redaction: Redaction
+
+    private enum Key: CodingKey {
+        case channel, filling, sampleCount, startSample
+    }
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: Key.self)
+        redaction = Redaction(
+            samples: try members.samples(start: .startSample, count: .sampleCount),
+            channel: try members.decodeIfPresent(Int.self, forKey: .channel),
+            filling: try members.decode(Redaction.Filling.self, forKey: .filling))
+    }
+}
+
+extension RecordingPart {
+    private enum Key: CodingKey {
+        case channel, part, sampleCount, startSample
+    }
+
+    fileprivate init(received decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: Key.self)
+        guard
+            let part = RecordingPart(
+                kind: try members.decode(Kind.self, forKey: .part),
+                channel: try members.decodeIfPresent(Int.self, forKey: .channel),
+                startSample: try members.decodeIfPresent(Int.self, forKey: .startSample),
+                sampleCount: try members.decodeIfPresent(Int.self, forKey: .sampleCount))
+        else { throw members.fault(.part, "contradicts the channel and samples beside it") }
+        self = part
+    }
+}

@@ -1,0 +1,88 @@
+import CallFacts
+import CallModel
+
+/// What is wrong with a case that was handed on.
+public struct ReceivedCaseError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Where, and what should be there.
+    public let description: String
+
+    init(_ error: DecodingError) {
+        switch error {
+        case .keyNotFound(let key, let context):
+            description = "\(Self.place(context.codingPath + [key])) is not there"
+        case .valueNotFound(_, let context):
+            description = "\(Self.place(context.codingPath)) is null, and has to be there"
+        case .typeMismatch(let type, let context):
+            description = "\(Self.place(context.codingPath)) should be of type \(type), and is not"
+        case .dataCorrupted(let context):
+            description = "\(Self.place(context.codingPath)) \(context.debugDescription)"
+        @unknown default: description = "\(error)"
+        }
+    }
+
+    /// A place in the words of JSON Path, such as `$.items[3].status`.
+    private static func place(_ path: [any CodingKey]) -> String {
+        path.reduce(into: "$") { text, key in
+            text += key.intValue.map { "[\($0)]" } ?? ".\(snakeCase(key.stringValue))"
+        }
+    }
+
+    private static func snakeCase(_ name: String) -> String {
+        name.reduce(into: "") { text, letter in
+            text += letter.isUppercase ? "_\(letter.lowercased())" : String(letter)
+        }
+    }
+}
+
+extension DecodingError {
+    /// A value that is of its type, and cannot be right.
+    static func fault(_ place: [any CodingKey], _ text: String) -> DecodingError {
+        .dataCorrupted(Context(codingPath: place, debugDescription: text))
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// A value that is of its type, and cannot be right.
+    func fault(_ key: Key, _ text: String) -> DecodingError {
+        .fault(codingPath + [key], text)
+    }
+
+    /// A SHA-256 in hexadecimal digits.
+    func hash(_ key: Key) throws -> ContentHash {
+        let text = try decode(String.self, forKey: key)
+        guard let hash = ContentHash(hexadecimal: text) else {
+            throw fault(key, "should be 64 hexadecimal digits, and is '\(text)'")
+        }
+        return hash
+    }
+
+    /// A moment in UTC, as it is spelt.
+    func time(_ key: Key) throws -> String {
+        let text = try decode(String.self, forKey: key)
+        guard Instant(text) != nil else {
+            throw fault(key, "should be a time such as 2026-01-31T09:30:00.000Z, and is '\(text)'")
+        }
+        return text
+    }
+
+    /// A moment in UTC, as it is spelt, or none.
+    func timeIfPresent(_ key: Key) throws -> String? {
+        try decodeNil(forKey: key) ? nil : time(key)
+    }
+
+    /// A level in hundredths of a dBFS.
+    func level(_ key: Key) throws -> Level {
+        Level(centiDBFS: try decode(Int16.self, forKey: key))
+    }
+
+    /// A stretch of at least one sample frame.
+    func samples(start: Key, count: Key) throws -> Range<Int> {
+        let (first, length) = (
+            try decode(Int.self, forKey: start), try decode(Int.self, forKey: count)
+        )
+        guard let samples = Range(startSample: first, sampleCount: length) else {
+            throw fault(count, "should be 1 or more, behind a start of 0 or more")
+        }
+        return samples
+    }
+}
