@@ -195,7 +195,8 @@ let package = Package(
             name: "SpeechEvaluationTests", dependencies: ["SpeechEvaluation"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "CaseExportTests", dependencies: ["CallModel", "CaseExport", "CustodyLog"],
+            name: "CaseExportTests",
+            dependencies: ["CallFacts", "CallModel", "CaseExport", "CustodyLog"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "CustodyLogTests", dependencies: ["CallModel", "CustodyLog"],

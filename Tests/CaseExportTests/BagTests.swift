@@ -76,6 +76,27 @@ struct BagTests {
         try FileManager.default.removeItem(at: folder)
     }
 
+    /// A bag that was made anew as a whole has the right hashes, and proofs all the same that are none.
+    @Test func aProofThatProvesNothingIsNamed() async throws {
+        try await BagWriter.write(to: path, info: []) { bag in
+            try bag.add("{}\n", as: "custody/proof-1.json")
+            try bag.add("{\"entry\":1}\n", as: "custody/entries.ndjson")
+        } approve: { _ in
+        }
+        let findings = try BagVerifier(folder: path).findings
+        #expect(findings.map(\.kind) == [.unproved, .unproved])
+        #expect(
+            findings.map(\.path) == ["data/custody/entries.ndjson", "data/custody/proof-1.json"])
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test func aBagWithoutACaseIsNotTakenIn() async throws {
+        try await writeBag()
+        let verifier = try BagVerifier(folder: path)
+        #expect(throws: BagError.self) { try ReceivedBag(verifier, at: path) }
+        try FileManager.default.removeItem(at: folder)
+    }
+
     @Test func lineEndsAndPercentSignsInNamesAreEncoded() {
         let name = "data/50%\r\n.txt"
         let text = BagManifest.text(of: [name: BagDigest(of: [])], .sha256)

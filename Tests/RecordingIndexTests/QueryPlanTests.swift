@@ -181,6 +181,20 @@ struct QueryPlanTests {
         let file = ClipFile(path: "/c.wav", contentHash: hash, sampleHash: hash, byteCount: 1)
         _ = try index.finishClip(begun.id, as: file, actor: "A")
         _ = try index.clips()
+        var received = try IntakeTests.entries()
+        received.reference = "R"
+        received.requiresReason = false
+        received.exhibits = received.exhibits.map { exhibit in
+            var exhibit = exhibit
+            exhibit.mark = ExhibitMark(initials: "RCV", number: exhibit.mark.number) ?? exhibit.mark
+            return exhibit
+        }
+        received.clips = received.clips.map { clip in
+            var clip = clip
+            clip.mark = received.exhibits.last.map { ClipMark(exhibit: $0.mark, number: 2) }
+            return clip
+        }
+        _ = try index.take(received, actor: "A")
         _ = try index.withdrawExhibit(exhibit.mark, actor: "A")
         _ = try index.exhibits()
         for (scope, caseID) in [

@@ -11,6 +11,14 @@ struct TimestampTests {
         #expect(Timestamp(Date(timeIntervalSince1970: seconds)).text == text)
     }
 
+    /// Whatever is written can be read: some milliseconds have no exact number of seconds.
+    @Test func everyMillisecondIsReadAsItIsWritten() {
+        for milliseconds in Int64(1_772_659_773_000)..<1_772_659_774_000 {
+            let text = Timestamp(milliseconds: milliseconds).text
+            #expect(Timestamp(text)?.text == text)
+        }
+    }
+
     @Test func orderIsThatOfTime() {
         #expect(
             Timestamp(Date(timeIntervalSince1970: 1.5))
