@@ -62,9 +62,9 @@ bench: build
 	Benchmarks/run
 
 docs: manual
-	for target in CallFacts CallModel CustodyLog Sampling SampleKernels AudioDecoding \
-	    VoiceSegmentation SpeechEvaluation ClipWriting RecordingIndex RecordImport IngestPipeline \
-	    CallSynthesis CaseExport CaseAssembly; do \
+	for target in CallFacts CallModel CustodyLog Sampling SeparatedValues SampleKernels \
+	    AudioDecoding VoiceSegmentation SpeechEvaluation ClipWriting RecordingIndex RecordImport \
+	    IngestPipeline CallSynthesis CaseExport CaseAssembly; do \
 	    $(SWIFT) package --allow-writing-to-directory docs/generated/$$target \
 	        generate-documentation --target $$target --output-path docs/generated/$$target || exit; \
 	done

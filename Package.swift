@@ -82,6 +82,7 @@ let package = Package(
                 "CallFacts",
                 "CallModel",
                 "RecordingIndex",
+                "SeparatedValues",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),
@@ -141,7 +142,9 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         // Layer 2: hypotheses against references; knows no audio.
-        .target(name: "SpeechEvaluation", swiftSettings: swiftSettings),
+        .target(
+            name: "SpeechEvaluation", dependencies: ["SeparatedValues"],
+            swiftSettings: swiftSettings),
 
         // Layer 2: what is handed on, in the formats of others; knows no database.
         .target(
@@ -165,6 +168,7 @@ let package = Package(
         .target(name: "CallModel", dependencies: ["CallFacts"], swiftSettings: swiftSettings),
         .target(name: "CallFacts", swiftSettings: swiftSettings),
         .target(name: "Sampling", swiftSettings: swiftSettings),
+        .target(name: "SeparatedValues", swiftSettings: swiftSettings),
         .systemLibrary(
             name: "CSndFile",
             pkgConfig: "sndfile",
@@ -172,6 +176,9 @@ let package = Package(
 
         .testTarget(
             name: "SamplingTests", dependencies: ["Sampling"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "SeparatedValuesTests", dependencies: ["SeparatedValues"],
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "CallFactsTests", dependencies: ["CallFacts"], swiftSettings: swiftSettings),
         .testTarget(
@@ -191,7 +198,7 @@ let package = Package(
             dependencies: ["AudioDecoding", "CallModel", "SampleKernels", "VoiceSegmentation"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "SpeechEvaluationTests", dependencies: ["SpeechEvaluation"],
+            name: "SpeechEvaluationTests", dependencies: ["SeparatedValues", "SpeechEvaluation"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "CaseExportTests", dependencies: ["CallModel", "CaseExport", "CustodyLog"],
