@@ -174,6 +174,11 @@ let package = Package(
             pkgConfig: "sndfile",
             providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
 
+        // What tests of several targets share.
+        .target(
+            name: "TestNumbers", dependencies: ["Sampling"], path: "Tests/TestNumbers",
+            swiftSettings: swiftSettings),
+
         .testTarget(
             name: "SamplingTests", dependencies: ["Sampling"], swiftSettings: swiftSettings),
         .testTarget(
@@ -188,14 +193,18 @@ let package = Package(
         .testTarget(
             name: "CallModelTests", dependencies: ["CallModel"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "SampleKernelsTests", dependencies: ["CSampleKernels", "SampleKernels"],
+            name: "SampleKernelsTests",
+            dependencies: ["CSampleKernels", "SampleKernels", "TestNumbers"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "AudioDecodingTests", dependencies: ["AudioDecoding", "CSndFile"],
+            name: "AudioDecodingTests",
+            dependencies: ["AudioDecoding", "CSndFile", "TestNumbers"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "VoiceSegmentationTests",
-            dependencies: ["AudioDecoding", "CallModel", "SampleKernels", "VoiceSegmentation"],
+            dependencies: [
+                "AudioDecoding", "CallModel", "SampleKernels", "TestNumbers", "VoiceSegmentation",
+            ],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "SpeechEvaluationTests", dependencies: ["SeparatedValues", "SpeechEvaluation"],
@@ -238,7 +247,8 @@ let package = Package(
             name: "EarmarkTests",
             dependencies: [
                 "CallModel", "CustodyLog", "IngestPipeline", "RecordingIndex",
-                "VoiceSegmentation", "earmark", .product(name: "GRDB", package: "GRDB.swift"),
+                "TestNumbers", "VoiceSegmentation", "earmark",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: swiftSettings),
     ],
