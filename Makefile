@@ -10,7 +10,7 @@ DEBIAN_PACKAGES = libsndfile1-dev libsqlite3-dev
 BREW_PACKAGES = libsndfile sqlite
 PYTHON_PACKAGES = python3 python3-venv
 
-.PHONY: help build demo test accept lint format bench manual install docs dependencies \
+.PHONY: help build demo test accept lint format bench bench-build manual install docs dependencies \
     clean
 
 help:
@@ -19,6 +19,7 @@ help:
 	@echo 'make accept       have the tools of other fields read exports of the samples'
 	@echo 'make lint         check format and style'
 	@echo 'make bench        measure kernels, questions, the whole program and long recordings'
+	@echo 'make bench-build  build what measures kernels and questions, and measure nothing'
 	@echo 'make install      install the program, its manual page and completions below PREFIX'
 	@echo 'make docs         write the manual page and the API documentation to docs/generated'
 
@@ -61,6 +62,9 @@ format:
 
 bench: build
 	Benchmarks/run
+
+bench-build: dependencies
+	$(SWIFT) build --package-path Benchmarks
 
 docs: manual
 	for target in CallFacts CallModel CustodyLog Sampling SeparatedValues SampleKernels \
