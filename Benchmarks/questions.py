@@ -4,8 +4,8 @@
 questions.py [--archive DIR] [--calls N] [--transcripts N] [--rounds N]
 
 The index is made by `earmark synthesize --index-only` when it is not there, and copied; into the copy go its
-call log, its incident log, its roster and transcripts of words drawn at random, so that some are in every other
-transcript and some in hardly any. With 100,000 calls that is 1.3 GB below DIR.
+call log, its incident log, its roster and transcripts of words drawn at random, so that some are in every
+transcript and some in hardly any. With 100,000 calls that is 1.2 GB below DIR.
 """
 import argparse
 import csv
