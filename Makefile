@@ -10,16 +10,18 @@ DEBIAN_PACKAGES = libsndfile1-dev libsqlite3-dev
 BREW_PACKAGES = libsndfile sqlite
 PYTHON_PACKAGES = python3 python3-venv
 
-.PHONY: help build demo test accept lint format bench manual install docs dependencies clean
+.PHONY: help build demo test accept lint format bench bench-build manual install docs dependencies \
+    clean
 
 help:
-	@echo 'make demo     ingest the sample recordings, make a case, list its segments'
-	@echo 'make test     build, and run all tests'
-	@echo 'make accept   have the tools of other fields read exports of the samples'
-	@echo 'make lint     check format and style'
-	@echo 'make bench    measure kernels and the whole program'
-	@echo 'make install  install the program, its manual page and completions below PREFIX'
-	@echo 'make docs     write the manual page and the API documentation to docs/generated'
+	@echo 'make demo         ingest the sample recordings, make a case, list its segments'
+	@echo 'make test         build, and run all tests'
+	@echo 'make accept       have the tools of other fields read exports of the samples'
+	@echo 'make lint         check format and style'
+	@echo 'make bench        measure kernels, questions, the whole program and long recordings'
+	@echo 'make bench-build  build what measures kernels and questions, and measure nothing'
+	@echo 'make install      install the program, its manual page and completions below PREFIX'
+	@echo 'make docs         write the manual page and the API documentation to docs/generated'
 
 dependencies:
 	@if command -v dpkg >/dev/null; then \
@@ -61,10 +63,13 @@ format:
 bench: build
 	Benchmarks/run
 
+bench-build: dependencies
+	$(SWIFT) build --package-path Benchmarks
+
 docs: manual
-	for target in CallFacts CallModel CustodyLog Sampling SampleKernels AudioDecoding \
-	    VoiceSegmentation SpeechEvaluation ClipWriting RecordingIndex RecordImport IngestPipeline \
-	    CallSynthesis CaseExport CaseAssembly; do \
+	for target in CallFacts CallModel CustodyLog Sampling SeparatedValues SampleKernels \
+	    AudioDecoding VoiceSegmentation SpeechEvaluation ClipWriting RecordingIndex RecordImport \
+	    IngestPipeline CallSynthesis CaseExport CaseAssembly; do \
 	    $(SWIFT) package --allow-writing-to-directory docs/generated/$$target \
 	        generate-documentation --target $$target --output-path docs/generated/$$target || exit; \
 	done

@@ -82,6 +82,7 @@ let package = Package(
                 "CallFacts",
                 "CallModel",
                 "RecordingIndex",
+                "SeparatedValues",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings),
@@ -141,7 +142,9 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         // Layer 2: hypotheses against references; knows no audio.
-        .target(name: "SpeechEvaluation", swiftSettings: swiftSettings),
+        .target(
+            name: "SpeechEvaluation", dependencies: ["SeparatedValues"],
+            swiftSettings: swiftSettings),
 
         // Layer 2: what is handed on, in the formats of others; knows no database.
         .target(
@@ -166,13 +169,22 @@ let package = Package(
         .target(name: "CallModel", dependencies: ["CallFacts"], swiftSettings: swiftSettings),
         .target(name: "CallFacts", swiftSettings: swiftSettings),
         .target(name: "Sampling", swiftSettings: swiftSettings),
+        .target(name: "SeparatedValues", swiftSettings: swiftSettings),
         .systemLibrary(
             name: "CSndFile",
             pkgConfig: "sndfile",
             providers: [.apt(["libsndfile1-dev"]), .brew(["libsndfile"])]),
 
+        // What tests of several targets share.
+        .target(
+            name: "TestNumbers", dependencies: ["Sampling"], path: "Tests/TestNumbers",
+            swiftSettings: swiftSettings),
+
         .testTarget(
             name: "SamplingTests", dependencies: ["Sampling"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "SeparatedValuesTests", dependencies: ["SeparatedValues"],
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "CallFactsTests", dependencies: ["CallFacts"], swiftSettings: swiftSettings),
         .testTarget(
@@ -182,17 +194,21 @@ let package = Package(
         .testTarget(
             name: "CallModelTests", dependencies: ["CallModel"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "SampleKernelsTests", dependencies: ["CSampleKernels", "SampleKernels"],
+            name: "SampleKernelsTests",
+            dependencies: ["CSampleKernels", "SampleKernels", "TestNumbers"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "AudioDecodingTests", dependencies: ["AudioDecoding", "CSndFile"],
+            name: "AudioDecodingTests",
+            dependencies: ["AudioDecoding", "CSndFile", "TestNumbers"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "VoiceSegmentationTests",
-            dependencies: ["AudioDecoding", "CallModel", "SampleKernels", "VoiceSegmentation"],
+            dependencies: [
+                "AudioDecoding", "CallModel", "SampleKernels", "TestNumbers", "VoiceSegmentation",
+            ],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "SpeechEvaluationTests", dependencies: ["SpeechEvaluation"],
+            name: "SpeechEvaluationTests", dependencies: ["SeparatedValues", "SpeechEvaluation"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "CaseExportTests",
@@ -233,7 +249,8 @@ let package = Package(
             name: "EarmarkTests",
             dependencies: [
                 "CallModel", "CustodyLog", "IngestPipeline", "RecordingIndex",
-                "VoiceSegmentation", "earmark", .product(name: "GRDB", package: "GRDB.swift"),
+                "TestNumbers", "VoiceSegmentation", "earmark",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: swiftSettings),
     ],

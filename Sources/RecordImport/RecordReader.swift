@@ -1,4 +1,5 @@
 internal import RecordingIndex
+internal import SeparatedValues
 
 /// The records of a file, with their fields by name, and those that cannot be read.
 struct RecordReader {
@@ -11,7 +12,9 @@ struct RecordReader {
     ) throws(RecordFileError) {
         var positions: [String: Int]?
         var fieldCount = 0
-        for record in CSVParser(bytes, separator: Self.separator(of: bytes)) {
+        let parser = CSVParser(
+            bytes, separator: Self.separator(of: bytes), allowsStrayQuotationMarks: true)
+        for record in parser {
             switch record.fields {
             case .failure(let fault):
                 problems.append(.init(line: record.line, reason: fault.description))

@@ -1,3 +1,5 @@
+internal import CallModel
+internal import Foundation
 internal import GRDB
 
 extension Row {
@@ -9,5 +11,14 @@ extension Row {
                 resultCode: .SQLITE_CORRUPT, message: "column \(column) holds \"\(name)\"")
         }
         return value
+    }
+
+    /// The SHA-256 of a recording; throws where something else is stored.
+    func contentHash(of recording: RecordingID) throws -> ContentHash {
+        guard let hash = ContentHash(bytes: self["sha256"] as Data) else {
+            throw DatabaseError(
+                resultCode: .SQLITE_CORRUPT, message: "recording \(recording) has no SHA-256")
+        }
+        return hash
     }
 }

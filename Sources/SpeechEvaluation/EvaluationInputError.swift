@@ -1,3 +1,5 @@
+public import SeparatedValues
+
 /// A line of a reference, hypothesis or groups file that cannot be understood.
 public struct EvaluationInputError: Error, Hashable {
     /// What is wrong with it.
@@ -20,8 +22,8 @@ public struct EvaluationInputError: Error, Hashable {
         case emptyName
         /// A second record of one recording.
         case repeatedRecording(String)
-        /// A quotation mark that is not closed, or in the midst of a field.
-        case quotation
+        /// A record that cannot be read as comma-separated values.
+        case csv(CSVFault)
     }
 
     /// The line, counted from 1.
@@ -64,7 +66,7 @@ extension EvaluationInputError.Problem: CustomStringConvertible {
             "there should be \(expected) fields, as in the header, and there are \(found)"
         case .emptyName: "the stem and the group should have a name, and one is empty"
         case .repeatedRecording(let stem): "\(stem) has a line already"
-        case .quotation: "a quotation mark is not closed, or stands in the midst of a field"
+        case .csv(let fault): fault.description
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import SeparatedValues
+
 /// Which recording belongs to which group, and what is stated of its extent: the groups file.
 ///
 /// Comma-separated values with a header: the columns `stem` and `group`, and where they are known
@@ -23,17 +25,18 @@ public struct RecordingGroups: Hashable, Sendable {
 
     /// Reads a groups file.
     public init(csv text: String) throws(EvaluationInputError) {
-        let records = try CSVReader.records(of: text)
-        let header = records.first ?? CSVReader.Record(line: 1, fields: [])
-        let names = header.fields.map { String($0.drop(while: \.isWhitespace)) }
+        var parser = CSVParser(Array(text.utf8))
+        let header = parser.next() ?? CSVParser.Record(line: 1, fields: .success([]))
+        let names = try Self.fields(of: header).map { String($0.drop(while: \.isWhitespace)) }
         let known: Set = ["stem", "group", "duration_s", "channels"]
         guard Set(names).isSuperset(of: ["stem", "group"]), known.isSuperset(of: names),
             Set(names).count == names.count
         else { throw EvaluationInputError(line: header.line, .header(names)) }
         var stems: Set<String> = []
-        for record in records.dropFirst() {
+        while let record = parser.next() {
+            let fields = try Self.fields(of: record)
             do throws(EvaluationInputError.Problem) {
-                let entry = try Self.entry(record.fields, names)
+                let entry = try Self.entry(fields, names)
                 guard stems.insert(entry.stem).inserted else {
                     throw .repeatedRecording(entry.stem)
                 }
@@ -41,6 +44,16 @@ public struct RecordingGroups: Hashable, Sendable {
             } catch {
                 throw EvaluationInputError(line: record.line, error)
             }
+        }
+    }
+
+    private static func fields(
+        of record: CSVParser.Record
+    ) throws(EvaluationInputError) -> [String] {
+        do {
+            return try record.fields.get()
+        } catch {
+            throw EvaluationInputError(line: record.line, .csv(error))
         }
     }
 

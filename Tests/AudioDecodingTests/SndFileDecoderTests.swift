@@ -1,4 +1,5 @@
 import CSndFile
+import TestNumbers
 import Testing
 
 @testable import AudioDecoding

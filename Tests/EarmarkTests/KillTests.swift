@@ -1,4 +1,5 @@
 import Foundation
+import TestNumbers
 import Testing
 
 /// Runs that are stopped at instants that nobody chose, again and again: what comes of them in the end is

@@ -132,6 +132,36 @@ struct QuestionTests {
         #expect(try index.calls(at: end).map(\.call.id.rawValue) == [2])
     }
 
+    @Test func deadAirIsWhereNoChannelHasSpeech() throws {
+        var terms = OutlierTerms()
+        terms.minimumCount = 5
+        terms.threshold = 100
+        // Of H07, 59, 57, 56, 55 and 54 s: the second channel has speech only while the first has.
+        let outliers = try index.outliers(terms).outliers.filter { $0.measure == .deadAir }
+        #expect(outliers.map(\.call.id.rawValue) == [1, 6])
+        #expect(outliers.map(\.value) == [59_000, 54_000])
+        #expect(outliers.map(\.score) == [202, -135])
+        #expect(outliers.first?.twiceMedian == 112_000)
+        #expect(outliers.first?.fourfoldDeviation == 4_000)
+    }
+
+    @Test func deadAirNeedsNoRoles() throws {
+        let index = try RecordingIndex()
+        for number in 1...3 {
+            var analysis = try FileAnalysis.decoded(
+                FoundPath("/d/\(number).wav"), content: UInt8(number),
+                .plain(segments: [.speech(from: 0, count: 8_000 * number * number)]))
+            analysis.facts = try CallTests.facts("20260304-210000_H07_07700900123_\(number)")
+            try index.ingest(analysis)
+        }
+        var terms = OutlierTerms()
+        terms.minimumCount = 3
+        terms.threshold = 0
+        let outliers = try index.outliers(terms).outliers
+        #expect(Set(outliers.map(\.measure)) == [.deadAir])
+        #expect(Set(outliers.map(\.value)) == [59_000, 51_000])
+    }
+
     @Test func outliersAreFarFromTheirGroup() throws {
         var terms = OutlierTerms()
         terms.minimumCount = 5

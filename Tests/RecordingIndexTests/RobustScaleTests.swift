@@ -29,13 +29,13 @@ struct RobustScaleTests {
         #expect(RobustScale([7]).score(7) == nil)
     }
 
-    @Test func sharesAreRoundedAndSilenceIsNotNegative() {
+    @Test func sharesAndSilenceAreRounded() {
         #expect(SpeechMeasure.handlerShare(1, 2) == 3333)
         #expect(SpeechMeasure.handlerShare(2, 1) == 6667)
         #expect(SpeechMeasure.handlerShare(0, 0) == nil)
         #expect(SpeechMeasure.handlerShare(nil, 1) == nil)
-        #expect(SpeechMeasure.deadAir(recorded: 10, 3, 4) == 3)
-        #expect(SpeechMeasure.deadAir(recorded: 10, 8, 4) == 0)
-        #expect(SpeechMeasure.deadAir(recorded: 10, 8, nil) == nil)
+        #expect(SpeechMeasure.deadAir(sampleCount: 4_003, sampleRate: 8_000) == 500)
+        #expect(SpeechMeasure.deadAir(sampleCount: 4_004, sampleRate: 8_000) == 501)
+        #expect(SpeechMeasure.deadAir(sampleCount: nil, sampleRate: 8_000) == nil)
     }
 }

@@ -1,4 +1,5 @@
 import CSampleKernels
+import TestNumbers
 import Testing
 
 @testable import SampleKernels

@@ -1,3 +1,4 @@
+import SeparatedValues
 import Testing
 
 @testable import SpeechEvaluation
@@ -33,9 +34,10 @@ struct RecordingGroupsTests {
         ("stem,group\n\na,x,y\n", 3, .fieldCount(expected: 2, found: 3)),
         ("stem,group\na,\n", 2, .emptyName),
         ("stem,group\na,x\na,y\n", 3, .repeatedRecording("a")),
-        ("stem,group\na,\"x\n", 3, .quotation),
-        ("stem,group\n\"a\"b,x\n", 2, .quotation),
-        ("stem,group\na\"b,x\n", 2, .quotation),
+        ("stem,group\na,\"x\n", 2, .csv(.unclosedQuotation)),
+        ("stem,group\n\"a\"b,x\n", 2, .csv(.textBehindQuotation)),
+        ("stem,group\na\"b,x\n", 2, .csv(.strayQuotationMark)),
+        ("stem,\"group\na,x\n", 1, .csv(.unclosedQuotation)),
         ("stem,group,duration_s\na,x,1:30\n", 2, .notATime("1:30")),
         ("stem,group,channels\na,x,two\n", 2, .notAChannelCount("two")),
     ])

@@ -1,5 +1,6 @@
 import Foundation
 import SampleKernels
+import TestNumbers
 import Testing
 
 @testable import VoiceSegmentation

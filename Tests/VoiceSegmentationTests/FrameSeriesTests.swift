@@ -1,4 +1,5 @@
 import SampleKernels
+import TestNumbers
 import Testing
 
 @testable import VoiceSegmentation

@@ -5,6 +5,7 @@
 #else
     import Darwin
 #endif
+import TestNumbers
 import Testing
 
 @testable import VoiceSegmentation

@@ -1,4 +1,5 @@
 import CallModel
+import TestNumbers
 import Testing
 
 @testable import VoiceSegmentation

@@ -1,5 +1,6 @@
 import CallModel
 import SampleKernels
+import TestNumbers
 import Testing
 
 @testable import VoiceSegmentation

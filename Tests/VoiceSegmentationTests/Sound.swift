@@ -1,3 +1,5 @@
+import TestNumbers
+
 /// The samples of one channel, put together of pauses, voices and tones over a hiss.
 ///
 /// All by integer arithmetic: the same on every machine.

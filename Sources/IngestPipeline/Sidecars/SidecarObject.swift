@@ -1,3 +1,4 @@
+internal import CallModel
 import Foundation
 
 /// An object of JSON, whose members may be anything.
@@ -30,8 +31,7 @@ struct SidecarObject {
     func text(_ name: String) -> String? {
         let text =
             switch members[name] {
-            // At a NUL, SQLite would take the text to end.
-            case let text as String: text.replacing("\0", with: "\u{FFFD}")
+            case let text as String: text.withoutNUL
             case let number as NSNumber where !number.isBoolean: number.stringValue
             default: ""
             }

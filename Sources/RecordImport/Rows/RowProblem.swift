@@ -2,8 +2,6 @@ internal import CallFacts
 
 /// Why a row cannot be taken.
 enum RowProblem: Error, CustomStringConvertible {
-    /// It cannot be read as comma-separated values.
-    case csv(CSVParser.Fault)
     /// It has another number of fields than the header.
     case fieldCount(expected: Int, found: Int)
     /// A field does not say what it should.
@@ -18,7 +16,6 @@ enum RowProblem: Error, CustomStringConvertible {
     /// What was expected and what was found.
     var description: String {
         switch self {
-        case .csv(let fault): fault.description
         case .fieldCount(let expected, let found):
             "a row should have \(expected) fields as the first one has, and has \(found)"
         case .fact(let error): error.description

@@ -35,11 +35,11 @@ struct CallMeasurements {
             let isAskedFor =
                 handlers.map { $0.contains(handler ?? 0) } ?? true
                 && number.map { $0 != nil && $0 == caller } ?? true
-            let (handlerSpeech, callerSpeech): (Int64?, Int64?) = (row[6], row[7])
+            let (handlerSpeech, callerSpeech): (Int64?, Int64?) = (row[5], row[6])
             let measured: [(Outlier.Measure, Int64?)] = [
                 (.duration, row[4]),
                 (.handlerShare, SpeechMeasure.handlerShare(handlerSpeech, callerSpeech)),
-                (.deadAir, SpeechMeasure.deadAir(recorded: row[5], handlerSpeech, callerSpeech)),
+                (.deadAir, SpeechMeasure.deadAir(sampleCount: row[7], sampleRate: row[8])),
             ]
             for case (let measure, let value?) in measured {
                 values[Group(measure: measure, key: key), default: []].append(

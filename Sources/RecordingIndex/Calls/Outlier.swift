@@ -6,7 +6,7 @@ public struct Outlier: Sendable {
         case duration
         /// The handler's share of all speech, in hundredths of a per cent.
         case handlerShare
-        /// How long nobody speaks at least, in milliseconds.
+        /// How long no channel has speech, in milliseconds.
         case deadAir
     }
 

@@ -10,11 +10,7 @@ extension Database {
     /// Joins a recording with the call logs that it was not joined with yet.
     func match(_ recordingID: RecordingID, _ clues: CallClues) throws -> [Int64: LogMatch] {
         let matches = try findMatches(recordingID, clues)
-        for case .found(let rows, let kind) in matches.values {
-            for id in rows {
-                try execute(ImportQuery.matchRow, [recordingID.rawValue, id, kind.rawValue])
-            }
-        }
+        try join(recordingID, matches, by: .matchRow)
         return matches
     }
 
@@ -36,11 +32,7 @@ extension Database {
         _ recordingID: RecordingID, _ clues: CallClues
     ) throws -> [Int64: LogMatch] {
         let matches = try findIncidents(recordingID, clues)
-        for case .found(let incidents, let kind) in matches.values {
-            for id in incidents {
-                try execute(ImportQuery.matchIncident, [recordingID.rawValue, id, kind.rawValue])
-            }
-        }
+        try join(recordingID, matches, by: .matchIncident)
         return matches
     }
 
@@ -61,6 +53,14 @@ extension Database {
                 .filter { $0.isOpened(during: clues) }
         }
         return Self.decide(named: named, likely: likely).filter { !done.contains($0.key) }
+    }
+
+    private func join(
+        _ recordingID: RecordingID, _ matches: [Int64: LogMatch], by query: ImportQuery
+    ) throws {
+        for case .found(let rows, let kind) in matches.values {
+            for id in rows { try execute(query, [recordingID.rawValue, id, kind.rawValue]) }
+        }
     }
 
     private func importIDs(_ query: ImportQuery, _ recordingID: RecordingID) throws -> Set<Int64> {

@@ -54,11 +54,14 @@ enum CallQuery: String, Query {
         ORDER BY started_ms
         """
 
-    /// What is compared between calls, of every call of a period.
+    /// What is compared between calls, of every call of a period, in the order in which they lie there:
+    /// by an index that covers them, each would be looked up somewhere else.
     case measures = """
-        SELECT recording_id, handler_id, caller_id, started_ms, duration_ms, recorded_ms,
-            handler_speech_ms, caller_speech_ms
-        FROM call
+        SELECT call.recording_id, handler_id, caller_id, started_ms, duration_ms,
+            handler_speech_ms, caller_speech_ms,
+            sample_frame_count - speech_sample_count AS silent_sample_count, sample_rate
+        FROM call NOT INDEXED CROSS JOIN recording ON recording.id = call.recording_id
+            LEFT JOIN joint_speech ON joint_speech.recording_id = call.recording_id
         WHERE (?1 IS NULL OR started_ms >= ?1) AND (?2 IS NULL OR started_ms < ?2)
         """
 

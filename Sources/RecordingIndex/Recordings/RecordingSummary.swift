@@ -36,11 +36,7 @@ public struct RecordingSummary: Hashable, Sendable {
 extension RecordingSummary {
     init(_ row: Row) throws {
         id = RecordingID(rawValue: row["id"])
-        guard let contentHash = ContentHash(bytes: row["sha256"] as Data) else {
-            throw DatabaseError(
-                resultCode: .SQLITE_CORRUPT, message: "recording \(id) has no SHA-256")
-        }
-        self.contentHash = contentHash
+        contentHash = try row.contentHash(of: id)
         path = FoundPath(bytes: row["path"] as Data)
         byteCount = row["byte_count"]
         container = row["container"]

@@ -1,3 +1,5 @@
+internal import CallModel
+
 /// A part of what is searched for.
 enum SearchToken: Hashable {
     /// Words one behind the other; the last may be the beginning of one.
@@ -11,9 +13,7 @@ enum SearchToken: Hashable {
     /// The parts of a text.
     static func all(of text: String) throws(SearchSyntaxError) -> [SearchToken] {
         var tokens: [SearchToken] = []
-        // SQLite takes a zero for the end of what it is given.
-        let text = text.replacing("\0", with: " ")
-        var rest = text[...]
+        var rest = text.withoutNUL[...]
         while let character = rest.first {
             switch character {
             case _ where character.isWhitespace: rest.removeFirst()

@@ -31,11 +31,7 @@ public struct TimelineCall: Hashable, Sendable {
 extension TimelineCall {
     init(_ row: Row) throws {
         recording = RecordingID(rawValue: row["id"])
-        guard let hash = ContentHash(bytes: row["sha256"] as Data) else {
-            throw DatabaseError(
-                resultCode: .SQLITE_CORRUPT, message: "recording \(recording) has no SHA-256")
-        }
-        contentHash = hash
+        contentHash = try row.contentHash(of: recording)
         path = FoundPath(bytes: row["path"] as Data)
         call = CallSummary(row)
         reference = row["reference"]

@@ -76,9 +76,8 @@ extension Database {
         var fitted = transcript
         fitted.cues = []
         for var cue in transcript.cues {
-            // At which SQLite would take the text to end.
-            cue.text = cue.text.replacing("\0", with: "\u{FFFD}")
-            cue.speaker = cue.speaker?.replacing("\0", with: "\u{FFFD}")
+            cue.text = cue.text.withoutNUL
+            cue.speaker = cue.speaker?.withoutNUL
             cue.channel =
                 cue.speaker.flatMap { source.channelsOfSpeakers[$0] } ?? source.channel
                 ?? cue.channel

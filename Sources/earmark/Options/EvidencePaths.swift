@@ -18,50 +18,22 @@ struct EvidencePaths {
 
     /// Throws when an index at `path` would lie in a folder that is read, or beside a file that is.
     func refuse(index path: String) throws {
-        guard let evidence = AbsolutePath.folder(of: path).flatMap(evidence(around:)) else {
-            return
-        }
-        throw CommandError(
-            """
-            The index \(path) would lie in \(evidence), among the recordings to be read, where \
-            nothing may be written. Name a file elsewhere with --index.
-            """)
+        try refuse("index", path, among: "recordings to be read", option: "--index")
     }
 
     /// Throws when a drawing at `path` would lie in a folder that is read, or beside a file that is.
     func refuse(plot path: String) throws {
-        guard let evidence = AbsolutePath.folder(of: path).flatMap(evidence(around:)) else {
-            return
-        }
-        throw CommandError(
-            """
-            The drawing \(path) would lie in \(evidence), among the recordings to be read, where \
-            nothing may be written. Name a file elsewhere with --plot.
-            """)
+        try refuse("drawing", path, among: "recordings to be read", option: "--plot")
     }
 
     /// Throws when a clip at `path` would lie in a folder that is read, or beside a file that is.
     func refuse(clip path: String) throws {
-        guard let evidence = AbsolutePath.folder(of: path).flatMap(evidence(around:)) else {
-            return
-        }
-        throw CommandError(
-            """
-            The clip \(path) would lie in \(evidence), among the recordings, where nothing may be \
-            written. Name a file elsewhere with --out.
-            """)
+        try refuse("clip", path, among: "recordings", option: "--out")
     }
 
     /// Throws when a certificate at `path` would lie in a folder that is read, or beside a file that is.
     func refuse(certificate path: String) throws {
-        guard let evidence = AbsolutePath.folder(of: path).flatMap(evidence(around:)) else {
-            return
-        }
-        throw CommandError(
-            """
-            The certificate \(path) would lie in \(evidence), among the recordings, where nothing may \
-            be written. Name a file elsewhere with --certificate.
-            """)
+        try refuse("certificate", path, among: "recordings", option: "--certificate")
     }
 
     /// Throws when files in the folder at `path` would lie among what is read.
@@ -71,6 +43,19 @@ struct EvidencePaths {
             """
             Files in \(path) would lie in \(evidence), among the recordings to be read, where \
             nothing may be written. Name a folder elsewhere with --out.
+            """)
+    }
+
+    private func refuse(
+        _ file: String, _ path: String, among recordings: String, option: String
+    ) throws {
+        guard let evidence = AbsolutePath.folder(of: path).flatMap(evidence(around:)) else {
+            return
+        }
+        throw CommandError(
+            """
+            The \(file) \(path) would lie in \(evidence), among the \(recordings), where nothing may \
+            be written. Name a file elsewhere with \(option).
             """)
     }
 

@@ -2,35 +2,40 @@
 ///
 /// Line ends are LF, CR LF or CR; a byte order mark at the beginning is passed over; empty lines are no
 /// records. A record that cannot be read is given up to the end of its first line.
-struct CSVParser: Sequence, IteratorProtocol {
-    /// What a record should not have.
-    enum Fault: Error, Hashable {
-        /// A quotation that no quotation mark closes.
-        case unclosedQuotation
-        /// Something between the quotation mark that closes a field and the comma behind it.
-        case textBehindQuotation
-        /// Bytes that are not UTF-8.
-        case notUTF8
-    }
-
+package struct CSVParser: Sequence, IteratorProtocol {
     /// One record, or what is wrong with it, and the line on which it begins, from 1.
-    struct Record: Hashable {
-        var line: Int
-        var fields: Result<[String], Fault>
+    package struct Record: Hashable {
+        package var line: Int
+        package var fields: Result<[String], CSVFault>
+
+        package init(line: Int, fields: Result<[String], CSVFault>) {
+            self.line = line
+            self.fields = fields
+        }
     }
 
     private let bytes: [UInt8]
     private let separator: UInt8
+    private let allowsStrayQuotationMarks: Bool
     private var position: Int
     private var line = 1
 
-    init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
+    /// Starts at the beginning of a file.
+    ///
+    /// RFC 4180 has no quotation marks in fields that do not begin with one; there are systems that
+    /// write them.
+    package init(
+        _ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ","),
+        allowsStrayQuotationMarks: Bool = false
+    ) {
         self.bytes = bytes
         self.separator = separator
+        self.allowsStrayQuotationMarks = allowsStrayQuotationMarks
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
-    mutating func next() -> Record? {
+    /// The next record; `nil` behind the last.
+    package mutating func next() -> Record? {
         while position < bytes.count, isLineEnd(bytes[position]) { endLine() }
         guard position < bytes.count else { return nil }
         let (start, startLine) = (position, line)
@@ -44,7 +49,7 @@ struct CSVParser: Sequence, IteratorProtocol {
         }
     }
 
-    private mutating func record() throws(Fault) -> [String] {
+    private mutating func record() throws(CSVFault) -> [String] {
         var fields: [String] = []
         while true {
             fields.append(try field())
@@ -57,12 +62,8 @@ struct CSVParser: Sequence, IteratorProtocol {
         }
     }
 
-    private mutating func field() throws(Fault) -> String {
-        guard position < bytes.count, bytes[position] == Self.quote else {
-            let start = position
-            while position < bytes.count, !endsField(bytes[position]) { position += 1 }
-            return try text(bytes[start..<position])
-        }
+    private mutating func field() throws(CSVFault) -> String {
+        guard position < bytes.count, bytes[position] == Self.quote else { return try plainField() }
         position += 1
         var content: [UInt8] = []
         while position < bytes.count {
@@ -85,7 +86,18 @@ struct CSVParser: Sequence, IteratorProtocol {
         throw .unclosedQuotation
     }
 
-    private func text(_ bytes: ArraySlice<UInt8>) throws(Fault) -> String {
+    /// A field that does not begin with a quotation mark.
+    private mutating func plainField() throws(CSVFault) -> String {
+        let start = position
+        while position < bytes.count, !endsField(bytes[position]) { position += 1 }
+        let field = bytes[start..<position]
+        guard allowsStrayQuotationMarks || !field.contains(Self.quote) else {
+            throw .strayQuotationMark
+        }
+        return try text(field)
+    }
+
+    private func text(_ bytes: ArraySlice<UInt8>) throws(CSVFault) -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
         return text
     }
@@ -110,16 +122,4 @@ struct CSVParser: Sequence, IteratorProtocol {
     private static let quote = UInt8(ascii: "\"")
     private static let lineFeed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
-}
-
-extension CSVParser.Fault: CustomStringConvertible {
-    /// What was expected and what was found.
-    var description: String {
-        switch self {
-        case .unclosedQuotation: "a quotation mark opens a field and none closes it"
-        case .textBehindQuotation:
-            "a comma or the end of the line should follow a quotation mark that closes a field"
-        case .notUTF8: "the text should be UTF-8, and is not"
-        }
-    }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RecordImport
+@testable import SeparatedValues
 
 struct CSVParserTests {
     private func records(_ text: String) -> [CSVParser.Record] {
@@ -42,5 +42,25 @@ struct CSVParserTests {
         #expect(
             CSVParser(bytes).map(\.fields)
                 == [.success(["a"]), .failure(.notUTF8), .success(["b"])])
+    }
+
+    @Test func lineEndsWithinQuotationsCount() {
+        #expect(
+            records("a,\"b\n\r\n\rc\"\nd\r\"\"\n\"e\nf").map(\.line) == [1, 5, 6, 7, 8])
+    }
+
+    @Test func strayQuotationMarkIsAFaultUnlessAllowed() {
+        let bytes = Array("a\"b,\"\"\"\"\nc".utf8)
+        #expect(
+            CSVParser(bytes).map(\.fields) == [.failure(.strayQuotationMark), .success(["c"])])
+        #expect(
+            CSVParser(bytes, allowsStrayQuotationMarks: true).map(\.fields)
+                == [.success(["a\"b", "\""]), .success(["c"])])
+    }
+
+    @Test func separatorMayBeAnother() {
+        #expect(
+            CSVParser(Array("a;b,c;\"d;e\"".utf8), separator: UInt8(ascii: ";")).map(\.fields)
+                == [.success(["a", "b,c", "d;e"])])
     }
 }
