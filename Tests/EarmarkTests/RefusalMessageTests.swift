@@ -82,6 +82,10 @@ struct RefusalMessageTests {
             "--channel 2 was given more than once."
         ),
         (["clip", "1", "--out", "o", "--channel", "0"], "--channel is counted from 1, and is 0."),
+        (
+            ["clip", "1", "--out", "disk/a.wav/o"],
+            "disk/a.wav/o cannot be written, because there is no folder "
+        ),
         (["clip", "1", "--out", "o/"], "--out should name a file, and is 'o/'."),
         (["clip", "1", "--out", ""], "--out should name a file, and is ''."),
         (

@@ -28,8 +28,9 @@ enum AbsolutePath {
         guard !text.isEmpty else {
             throw CommandError("What is to be written was named by nothing; is a variable empty?")
         }
-        guard folder(of: text) == nil else { return }
         let folder = URL(fileURLWithPath: text).deletingLastPathComponent().path
+        // With a dot behind it, a file is not found.
+        guard resolve(folder + "/.") == nil else { return }
         throw CommandError(
             "\(text) cannot be written, because there is no folder \(folder). "
                 + "Make the folder first, or name another.")
