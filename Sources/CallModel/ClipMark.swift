@@ -12,6 +12,19 @@ public struct ClipMark: Hashable, Sendable {
         self.number = number
     }
 
+    /// Reads `ABC/1/A`; `nil` for anything else.
+    public init?(_ text: some StringProtocol) {
+        guard let slash = text.lastIndex(of: "/"), let exhibit = ExhibitMark(text[..<slash]) else {
+            return nil
+        }
+        let letters = text[text.index(after: slash)...].uppercased()
+        guard (1...8).contains(letters.utf8.count),
+            letters.allSatisfy({ ("A"..."Z").contains($0) })
+        else { return nil }
+        self.exhibit = exhibit
+        number = letters.utf8.reduce(0) { $0 * 26 + Int($1 - UInt8(ascii: "A")) + 1 }
+    }
+
     /// The number in letters: A to Z, AA to AZ, BA and so on.
     public var letters: String {
         var rest = number
