@@ -14,14 +14,15 @@ public struct ClipMark: Hashable, Sendable {
 
     /// Reads `ABC/1/A`; `nil` for anything else.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        // Six letters are more than any exhibit has clips, and no more than a number can hold.
-        guard parts.count == 3, (1...6).contains(parts[2].utf8.count),
-            parts[2].utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }),
-            let exhibit = ExhibitMark(parts[0] + "/" + parts[1])
+        guard let slash = text.lastIndex(of: "/"), let exhibit = ExhibitMark(text[..<slash]) else {
+            return nil
+        }
+        let letters = text[text.index(after: slash)...].uppercased()
+        guard (1...8).contains(letters.utf8.count),
+            letters.utf8.allSatisfy(ExhibitMark.letters.contains)
         else { return nil }
-        let number = parts[2].utf8.reduce(0) { 26 * $0 + Int($1 - UInt8(ascii: "A")) + 1 }
-        self.init(exhibit: exhibit, number: number)
+        self.exhibit = exhibit
+        number = letters.utf8.reduce(0) { $0 * 26 + Int($1 - UInt8(ascii: "A")) + 1 }
     }
 
     /// The number in letters: A to Z, AA to AZ, BA and so on.

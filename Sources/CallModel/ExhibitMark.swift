@@ -28,11 +28,14 @@ public struct ExhibitMark: Hashable, Sendable {
         self.init(initials: String(parts[0]), number: number)
     }
 
+    /// Not a range of characters, in which letters with accents lie as well.
+    static let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
+
     /// Initials as they are stored: capitals; `nil` for what is none.
     public static func initials(_ text: String) -> String? {
         let capitals = text.uppercased()
         guard (1...8).contains(capitals.utf8.count),
-            capitals.allSatisfy({ ("A"..."Z").contains($0) })
+            capitals.utf8.allSatisfy(letters.contains)
         else { return nil }
         return capitals
     }

@@ -17,7 +17,7 @@ extension ClipError: CustomStringConvertible {
         case .tooLong(let byteCount):
             "the clip would have \(byteCount) bytes, and a WAVE file has 4 GiB at most: "
                 + "cut a shorter one, or one with fewer channels"
-        case .write(let error): "it cannot be written: \(error)"
+        case .write(let error): "\(error)"
         case .refused(let reason): "libsndfile does not write it: \(reason)"
         }
     }

@@ -1,3 +1,5 @@
+import CallModel
+
 /// Computes a log anew, entry by entry, and names what is not as it was written.
 public struct LogVerifier {
     /// The tree over the hashes that the entries should have, for proofs and heads.
@@ -64,7 +66,8 @@ public struct LogVerifier {
     ///   - head: The head.
     ///   - key: The public key that has to have signed it; `nil` for any or none.
     public mutating func compare(with head: LogHead, signedBy key: [UInt8]? = nil) {
-        let name = "the head of \(head.entryCount) entries, made at \(head.at),"
+        let entries = Count.text(head.entryCount, "entry", "entries")
+        let name = "the head of \(entries), made at \(head.at),"
         if head.isSignatureValid == false {
             find(.forgedHead, "\(name) does not have the signature of its key")
             return

@@ -76,9 +76,20 @@ extension IndexError: CustomStringConvertible {
             "The case \(reference) is looked at for a reason only, which goes on record, and none "
                 + "was given. Say why with --reason."
         case .unknownEntry(let number, let entryCount):
-            "The custody log has \(entryCount) entries, and \(number) was asked for. An entry is "
-                + "proved among as many or more (--to), and since a head of as many or fewer "
-                + "(--since)."
+            entryCount == 0
+                ? "The custody log has no entry yet, and entry \(number) was asked for."
+                : "The custody log has the entries 1 to \(entryCount), and entry \(number) was "
+                    + "asked for."
+        case .unprovable(let entry, let size, let entryCount):
+            "Entry \(entry) can be proved among the first \(entry) to \(entryCount) entries of the "
+                + "custody log, and --to is \(size)."
+        case .headBeyond(let headCount, let size, let entryCount) where headCount > entryCount:
+            "The head of --since stands for \(Count.text(headCount, "entry", "entries")), and the "
+                + "custody log has \(entryCount): it is the head of another log, or the last entries "
+                + "were cut off\(size == entryCount ? "" : "; --to is \(size)")."
+        case .headBeyond(let headCount, let size, _):
+            "The head of --since stands for \(Count.text(headCount, "entry", "entries")), and --to "
+                + "is \(size), which should be as many or more."
         case .unknownCase(let reference, let similar):
             "There is no case \(reference)."
                 + (similar.isEmpty
@@ -89,14 +100,15 @@ extension IndexError: CustomStringConvertible {
         case .emptyCaseReference:
             "A case needs a reference, such as OP-2026-014, and it was empty."
         case .caseClosed(let reference, let closedAt):
-            "The case \(reference) was closed at \(closedAt), and takes no new links."
+            "The case \(reference) was closed at \(closedAt), and takes nothing new."
         case .notLinked(let recording, let reference):
             "Recording \(recording) is not linked to the case \(reference). "
                 + "`earmark case link` links it."
         case .outsideRecording(
             let recording, let channelCount, let sampleFrameCount, let sampleRate):
-            "Recording \(recording) has \(channelCount) channels and \(sampleFrameCount) sample "
-                + "frames at \(sampleRate) Hz, and what was named lies beyond that."
+            "Recording \(recording) has \(Count.text(channelCount, "channel")) and is "
+                + SampleTime(sampleCount: sampleFrameCount, sampleRate: sampleRate).clock
+                + " long (\(sampleFrameCount) sample frames), and what was named lies beyond that."
         case .exhibitWithoutMark:
             "An exhibit has a mark: `earmark exhibit new` gives it one."
         case .exhibitInForce(let mark):
@@ -110,8 +122,11 @@ extension IndexError: CustomStringConvertible {
             "A mark has one to eight letters from A to Z and a number from 1 to "
                 + "\(ExhibitMark.numbers.upperBound), such as ABC/1, and "
                 + "\(initials)\(number.map { "/\($0)" } ?? "") was asked for."
-        case .unknownExhibit(let mark):
-            "There is no exhibit \(mark). `earmark exhibit list` shows them."
+        case .unknownExhibit(let mark, let similar):
+            "There is no exhibit \(mark)."
+                + (similar.isEmpty
+                    ? " `earmark exhibit list` shows them."
+                    : " Did you mean \(similar.joined(separator: " or "))?")
         case .exhibitWithdrawn(let mark, let at):
             "The exhibit \(mark) was withdrawn at \(at)."
         case .contradicts(let texts):

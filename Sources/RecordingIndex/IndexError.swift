@@ -63,8 +63,13 @@ public enum IndexError: Error, Hashable, Sendable {
 
     /// The case may only be looked at for a reason, and none is given.
     case reasonRequired(reference: String)
-    /// The log has no entry of the number, or fewer entries than that, or than a head stands for.
+    /// The log has no entry of the number.
     case unknownEntry(number: Int, entryCount: Int)
+    /// An entry cannot be proved among the first entries, so many: they do not have it, or are more
+    /// than there are.
+    case unprovable(entry: Int, size: Int, entryCount: Int)
+    /// A head stands for more entries than those among which something is to be proved.
+    case headBeyond(headCount: Int, size: Int, entryCount: Int)
 
     // MARK: Cases and recordings
 
@@ -74,7 +79,7 @@ public enum IndexError: Error, Hashable, Sendable {
     case caseExists(reference: String)
     /// A reference cannot be empty.
     case emptyCaseReference
-    /// The case takes no new links and cannot be closed again.
+    /// The case takes nothing new and cannot be closed again.
     case caseClosed(reference: String, closedAt: Timestamp)
     /// The recording is not linked to the case, and nothing is said of it there.
     case notLinked(recording: RecordingID, reference: String)
@@ -89,8 +94,8 @@ public enum IndexError: Error, Hashable, Sendable {
     case markTaken(mark: ExhibitMark)
     /// The initials, or the number, cannot be those of a mark.
     case badMark(initials: String, number: Int?)
-    /// No exhibit has or had the mark.
-    case unknownExhibit(mark: ExhibitMark)
+    /// No exhibit has or had the mark; the marks most like it, the likest first.
+    case unknownExhibit(mark: ExhibitMark, similar: [String])
     /// The exhibit was withdrawn before.
     case exhibitWithdrawn(mark: ExhibitMark, at: Timestamp)
     /// Something that others entered of a case cannot stand beside what is here; nothing was taken in.

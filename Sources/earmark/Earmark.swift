@@ -62,7 +62,9 @@ struct Earmark: AsyncParsableCommand {
     /// Runs the command that the arguments name, and ends with one of the documented statuses.
     static func main() async {
         do {
+            try CommandLineText.requireUTF8()
             var command = try parseAsRoot()
+            try RepeatedOptions.refuse(in: CommandLine.arguments.dropFirst(), of: type(of: command))
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

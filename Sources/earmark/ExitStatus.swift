@@ -6,4 +6,10 @@ enum ExitStatus: Int32, Error {
     case error = 2
     /// Stopped by a signal: 128 and the number of SIGINT, as shells have it.
     case interrupted = 130
+
+    /// Says that nothing matched; the status for that.
+    static func nothingMatched() -> ExitStatus {
+        StandardError.say("Nothing matched.")
+        return .attention
+    }
 }

@@ -43,6 +43,13 @@ struct BagTests {
         try FileManager.default.removeItem(at: folder)
     }
 
+    @Test(arguments: ["", "/", "//"])
+    func pathWithoutANameIsTaken(path: String) async {
+        await #expect(throws: BagError.exists(path: path.isEmpty ? "." : path)) {
+            try await BagWriter.write(to: path, info: [], fill: { _ in }, approve: { _ in })
+        }
+    }
+
     @Test func nothingIsLeftOfABagThatFails() async throws {
         await #expect(throws: CocoaError.self) {
             try await writeBag { _ in throw CocoaError(.userCancelled) }

@@ -67,7 +67,7 @@ struct ReceivedCaseTests {
     @Test(arguments: [
         ("earmark case 1", "earmark case 2", "$.version should be 'earmark case 1'"),
         ("\"mark\":\"ABC/1\"", "\"mark\":\"ABC\"", "$.exhibits[0].mark should be a mark"),
-        ("\"ABC/1/A\"", "\"ABC/1/a\"", "$.clips[0].mark should be a mark such as ABC/1/A"),
+        ("\"ABC/1/A\"", "\"ABC/1/1\"", "$.clips[0].mark should be a mark such as ABC/1/A"),
         ("\"status\":\"unusedSensitive\"", "\"status\":\"lost\"", "$.items[0].status"),
         ("\"sample_rate_hz\":8000", "\"sample_rate_hz\":0", "$.recordings[0].sample_rate_hz"),
         ("\"sha256\":\"0707", "\"sha256\":\"07", "should be 64 hexadecimal digits"),

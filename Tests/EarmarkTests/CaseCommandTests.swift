@@ -92,7 +92,8 @@ struct CaseCommandTests {
             #expect(output.status == 0)
             #expect(
                 output.standardError
-                    == "Linked \(expected.count) of \(expected.count) recordings to C\(number).\n")
+                    == "Linked \(expected.count) of \(expected.count) recording"
+                    + "\(expected.count == 1 ? "" : "s") to C\(number).\n")
             #expect(try await linked("C\(number)") == expected, "\(name)")
         }
     }
@@ -115,13 +116,13 @@ struct CaseCommandTests {
         _ = try await earmark("case", "link", "C", "disk", "--reason", "warrant 7")
         let output = try await earmark("case", "unlink", "C", "2", "--reason", "wrong number")
         #expect(output.status == 0)
-        #expect(output.standardError == "Unlinked 1 of 1 recordings from C.\n")
+        #expect(output.standardError == "Unlinked 1 of 1 recording from C.\n")
         #expect(try await linked("C") == [1])
         let again = try await earmark("case", "unlink", "C", "2")
         #expect(again.status == 1)
         #expect(
             again.standardError
-                == "Unlinked 0 of 1 recordings from C; the others were not linked.\n")
+                == "Unlinked 0 of 1 recording from C; the others were not linked.\n")
 
         struct Report: Decodable {
             struct Link: Decodable {
@@ -173,7 +174,7 @@ struct CaseCommandTests {
         #expect(found.closedBy == Account.name)
         let closedAt = try #require(found.closedAt)
         let refusal =
-            "Error: The case C was closed at \(closedAt), and takes no new links.\n"
+            "Error: The case C was closed at \(closedAt), and takes nothing new.\n"
         for arguments in [
             ["case", "link", "C", "2"], ["case", "close", "C"], ["ingest", "disk", "--case", "C"],
         ] {

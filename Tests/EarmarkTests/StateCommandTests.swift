@@ -40,14 +40,14 @@ struct StateCommandTests {
         let stated = try await earmark(
             "state", "1", "--field", "handler", "--value", "J. Example", "--reason", "heard")
         #expect(stated.status == 0)
-        #expect(stated.standardError == "Stated handler of 1 of 1 recordings.\n")
+        #expect(stated.standardError == "Stated handler of 1 of 1 recording.\n")
         let handlers = try await report().facts.filter { $0.field == "handler" }
         #expect(handlers.map(\.value) == ["J. Example", "H07"])
         #expect(handlers.map(\.standing) == ["counts", "overruled"])
         #expect(handlers.first?.detail == "heard")
         let withdrawn = try await earmark(
             "state", "1", "--field", "handler", "--withdraw", "--reason", "another call")
-        #expect(withdrawn.standardError == "Withdrew handler of 1 of 1 recordings.\n")
+        #expect(withdrawn.standardError == "Withdrew handler of 1 of 1 recording.\n")
         #expect(
             try await report().facts.filter { $0.field == "handler" }.map(\.standing) == [
                 "withdrawn", "withdrawn", "counts",

@@ -80,7 +80,7 @@ struct WordCommandTests {
         let named = try await earmark(
             "import", "transcripts", "texts/other.vtt", "--recording", "1", "--channel", "1")
         #expect(named.status == 0)
-        #expect(named.standardOutput.contains("1 transcripts taken in"))
+        #expect(named.standardOutput.contains("1 transcript taken in"))
         #expect(try await earmark("search", "warr*").status == 0)
         let wrong = try await earmark("import", "transcripts", "nowhere.vtt")
         #expect(wrong.status == 2)

@@ -37,9 +37,9 @@ struct ClipCuttingTests {
         let origin = ClipOrigin(
             description: "a clip", originator: "test", reference: "ABC/1/A", timeReference: 77,
             codingHistory: ["A=PCM,F=8000,W=16,M=mono,T=test"])
+        let original = try OriginalSearch(in: search).original(of: recording)
         return try ClipCutting(
-            of: recording, plan: plan, format: format, origin: origin,
-            search: OriginalSearch(in: search)
+            of: recording, from: original, plan: plan, format: format, origin: origin
         ).cut(to: folder.appending(name))
     }
 

@@ -108,7 +108,7 @@ struct SidecarTests {
 
     @Test(arguments: [
         "{}", "[]", "[1, 2]", "{\"segments\": [], \"text\": \"hello\"}", "<note><to>A</to></note>",
-        "{\"vcon\": 3, \"parties\": 7, \"dialog\": \"none\"}", "<empty/>",
+        "{\"parties\": 7, \"dialog\": \"none\"}", "<empty/>",
     ])
     func whatDescribesNoCallIsNoSidecar(_ text: String) throws {
         #expect(try Sidecar(Array(text.utf8), london).map(\.format) == nil)
@@ -119,11 +119,85 @@ struct SidecarTests {
         ("<a><b></a>", .xml(line: 1)), ("<a>\n<b", .xml(line: 2)), ("<a>&x;</a>", .xml(line: 1)),
         (
             "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<a>&x;</a>",
-            .xml(line: 1)
+            .documentType(line: 1)
+        ),
+        (
+            "<?xml version='1.0' encoding='ISO-8859-1'?><a/>",
+            .encoding("says that it is in ISO-8859-1")
+        ),
+        (
+            "{\"vcon\": 3, \"parties\": 7, \"dialog\": []}",
+            .member("parties should be a list of objects, and is a number")
+        ),
+        (
+            "{\"uuid\": \"x\", \"parties\": [], \"dialog\": [1]}",
+            .member("dialog should be a list of objects, and has something else in it")
         ),
     ])
     func whatIsMalformedIsSaid(_ text: String, _ fault: SidecarFault) {
         #expect(throws: fault) { try Sidecar(Array(text.utf8), london) }
+    }
+
+    @Test(
+        arguments: [
+            ([0xFF, 0xFE, 0x3C, 0x00], "begins as UTF-16 or UTF-32 does"),
+            ([0xFE, 0xFF, 0x00, 0x3C], "begins as UTF-16 or UTF-32 does"),
+            ([0x3C, 0x00, 0x61, 0x00], "begins as UTF-16 or UTF-32 does"),
+            ([0x3C, 0x3E, 0xC3, 0xA9, 0xE9], "has bytes that are none, such as E9 at byte 5"),
+            ([0x7B, 0x22, 0x80], "has bytes that are none, such as 80 at byte 3"),
+        ] as [([UInt8], String)])
+    func otherEncodingIsNamed(_ bytes: [UInt8], _ found: String) {
+        #expect(throws: SidecarFault.encoding(found)) { try Sidecar(bytes, london) }
+    }
+
+    @Test func byteOrderMarkOfUTF8IsNoMatter() throws {
+        let bytes = [0xEF, 0xBB, 0xBF] + Array(SidecarFixture.verba.utf8)
+        #expect(try Sidecar(bytes, london)?.accounts.first?.problems == [])
+    }
+
+    /// What should be text, a number or a list and is not, is said, and the rest is taken.
+    @Test(arguments: [
+        (
+            SidecarFixture.genesysCloud, "\"2026-07-04T21:15:02.000Z\"", "[1]",
+            "startTime should be text, and is a list"
+        ),
+        (
+            SidecarFixture.genesysCloud, "58500", "\"long\"",
+            "durationMs should be a number, and is text"
+        ),
+        (
+            SidecarFixture.genesysCloud, "\"tel:+441632960007\"", "true",
+            "ani should be text, and is true or false"
+        ),
+        (
+            SidecarFixture.genesysCloud, "[\"c1d2e3f4-0000-4000-8000-000000000007\"]", "7",
+            "userIds should be a list of texts, and is a number"
+        ),
+        (
+            SidecarFixture.amazonConnect, "\"j.example\"", "{}",
+            "Agent.Username should be text, and is an object"
+        ),
+        (
+            SidecarFixture.amazonConnect, "{\"Username\"", "[], \"Else\": {\"Username\"",
+            "Agent should be an object, and is a list"
+        ),
+        (
+            SidecarFixture.vCon, "\"J. Example\"", "[]",
+            "parties[1].name should be text, and is a list"
+        ),
+        (
+            SidecarFixture.vCon, "[0, [1]]", "[0, 1.5]",
+            "dialog[0].parties should be a number from 0, or a list of such, and has something "
+                + "else in it"
+        ),
+    ])
+    func memberOfAWrongTypeIsSaid(
+        _ fixture: String, _ right: String, _ wrong: String, _ problem: String
+    ) throws {
+        let account = try #require(try accounts(fixture.replacing(right, with: wrong)).first)
+        #expect(account.problems == [problem])
+        #expect(!account.facts.isEmpty)
+        #expect(try accounts(fixture)[0].problems == [])
     }
 
     @Test func deepNestingIsRefused() {

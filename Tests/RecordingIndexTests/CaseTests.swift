@@ -24,6 +24,18 @@ struct CaseTests {
         }
     }
 
+    /// Two cases that nobody can tell apart are one.
+    @Test func referenceHasOneSpellingHoweverItsAccentsAreEncoded() throws {
+        let created = try index.createCase(reference: "Orme\u{301}e", title: "", actor: "A")
+        #expect(Array(created.reference.unicodeScalars) == Array("Orm\u{E9}e".unicodeScalars))
+        for spelling in ["Orme\u{301}e", "Orm\u{E9}e"] {
+            #expect(try index.caseFile(reference: spelling) == created)
+            #expect(throws: IndexError.caseExists(reference: created.reference)) {
+                try index.createCase(reference: spelling, title: "", actor: "A")
+            }
+        }
+    }
+
     @Test func unknownReferenceNamesThoseLikeIt() throws {
         for reference in ["OP-2026-014", "OP-2026-041", "OP-2026-114", "OP-2026-015", "Kestrel"] {
             _ = try index.createCase(reference: reference, title: "", actor: "A")

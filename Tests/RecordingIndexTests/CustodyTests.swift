@@ -196,10 +196,17 @@ struct CustodyTests {
                 proof: bundle.older?.consistency ?? []))
         #expect(try index.proveCustody(of: 2, in: 3).head == older)
         #expect(try index.proveCustody(of: 2, in: 3).older == nil)
-        for (entry, size) in [(0, 5), (6, nil), (4, 3), (1, 6)] as [(Int, Int?)] {
-            #expect(throws: IndexError.self) { try index.proveCustody(of: entry, in: size) }
+        for (entry, size) in [(0, 5), (6, nil), (-1, nil), (0, 0)] as [(Int, Int?)] {
+            #expect(throws: IndexError.unknownEntry(number: entry, entryCount: 5)) {
+                try index.proveCustody(of: entry, in: size)
+            }
         }
-        #expect(throws: IndexError.self) {
+        for (entry, size) in [(4, 3), (1, 6), (1, 0), (1, -1)] {
+            #expect(throws: IndexError.unprovable(entry: entry, size: size, entryCount: 5)) {
+                try index.proveCustody(of: entry, in: size)
+            }
+        }
+        #expect(throws: IndexError.headBeyond(headCount: 3, size: 2, entryCount: 5)) {
             try index.proveCustody(of: 1, in: 2, since: older)
         }
     }

@@ -58,7 +58,7 @@ struct DisposalTests {
         _ = try index.import(
             WordTests.transcript((100, 200, "a word")), from: WordTests.source(), of: first,
             actor: "A")
-        _ = try index.state(.unusedNonSensitive, of: .whole, of: [first], in: caseID, actor: "A")
+        _ = try index.state(.unusedNonSensitive, of: [first: .whole], in: caseID, actor: "A")
         _ = try index.schedule(.nonSensitive, of: caseID, actor: "A")
         let new = NewExhibit(
             recordingID: first, part: .channel(1), initials: "ABC", description: "d",

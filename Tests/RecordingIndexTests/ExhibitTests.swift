@@ -37,7 +37,7 @@ struct ExhibitTests {
         let segment = RecordingPart.segment(.speech(from: 800, count: 1_600))
         #expect(
             try index.state(
-                .notRelevant, of: segment, of: [first], in: caseID, actor: reason("hold music"))
+                .notRelevant, of: [first: segment], in: caseID, actor: reason("hold music"))
                 == 1)
         let items = try index.items(of: caseID)
         #expect(items.map(\.part) == [.whole, segment, .whole])
@@ -50,7 +50,7 @@ struct ExhibitTests {
             (ItemStatus.notRelevant, "other desk"), (.unusedSensitive, "names a source"),
         ] {
             _ = try index.state(
-                status, of: .whole, of: [first], in: caseID, description: "desk \(status)",
+                status, of: [first: .whole], in: caseID, description: "desk \(status)",
                 actor: reason(text))
         }
         let item = try #require(try index.items(of: caseID).first)
@@ -62,10 +62,34 @@ struct ExhibitTests {
         let count = try index.count(of: "custody_entry")
         #expect(
             try index.state(
-                .unusedSensitive, of: .whole, of: [first], in: caseID,
+                .unusedSensitive, of: [first: .whole], in: caseID,
                 actor: reason("names a source")) == 0)
         #expect(try index.count(of: "custody_entry") == count)
         #expect(try index.count(of: "item_statement") == 2)
+    }
+
+    @Test func partsOfSeveralRecordingsAreStatedTogetherOrNotAtAll() throws {
+        let parts = [first: RecordingPart.channel(1), second: .range(0..<800, channel: nil)]
+        #expect(
+            try index.state(.notRelevant, of: parts, in: caseID, actor: reason("music")) == 2)
+        _ = try index.unlink([second], from: caseID, actor: "A", reason: nil)
+        let count = try index.count(of: "item_statement")
+        #expect(throws: IndexError.notLinked(recording: second, reference: "X")) {
+            try index.state(.unusedSensitive, of: parts, in: caseID, actor: reason("source"))
+        }
+        #expect(try index.count(of: "item_statement") == count)
+    }
+
+    @Test func unknownMarkIsAnsweredWithTheLikestOnes() throws {
+        let mark = try #require(ExhibitMark("ABC/9"))
+        #expect(throws: IndexError.unknownExhibit(mark: mark, similar: [])) {
+            try index.exhibit(mark)
+        }
+        _ = try index.createExhibit(new(first), in: caseID, actor: "A")
+        _ = try index.createExhibit(new(second, initials: "QQ"), in: caseID, actor: "A")
+        #expect(throws: IndexError.unknownExhibit(mark: mark, similar: ["ABC/1"])) {
+            try index.exhibit(mark)
+        }
     }
 
     @Test func marksAreConsecutiveAndNeverGivenOutAgain() throws {
@@ -95,13 +119,13 @@ struct ExhibitTests {
 
     @Test func anExhibitIsOneByItsMarkAlone() throws {
         #expect(throws: IndexError.exhibitWithoutMark) {
-            try index.state(.exhibit, of: .whole, of: [first], in: caseID, actor: "A")
+            try index.state(.exhibit, of: [first: .whole], in: caseID, actor: "A")
         }
         let exhibit = try index.createExhibit(new(first), in: caseID, actor: "A")
         #expect(try index.items(of: caseID).first?.status == .exhibit)
         #expect(try index.items(of: caseID).first?.mark == exhibit.mark)
         #expect(throws: IndexError.exhibitInForce(mark: exhibit.mark)) {
-            try index.state(.notRelevant, of: .whole, of: [first], in: caseID, actor: "A")
+            try index.state(.notRelevant, of: [first: .whole], in: caseID, actor: "A")
         }
         #expect(throws: IndexError.exhibitInForce(mark: exhibit.mark)) {
             try index.createExhibit(new(first), in: caseID, actor: "A")
@@ -129,12 +153,12 @@ struct ExhibitTests {
 
     @Test func numbersOnASchedulesGoOnFromTheLastOne() throws {
         _ = try index.state(
-            .unusedNonSensitive, of: .whole, of: [second], in: caseID, actor: "A")
+            .unusedNonSensitive, of: [second: .whole], in: caseID, actor: "A")
         #expect(
             try index.schedule(.nonSensitive, of: caseID, actor: "A").map(\.item.recordingID)
                 == [second])
-        _ = try index.state(.unusedNonSensitive, of: .whole, of: [first], in: caseID, actor: "A")
-        _ = try index.state(.notRelevant, of: .whole, of: [second], in: caseID, actor: "A")
+        _ = try index.state(.unusedNonSensitive, of: [first: .whole], in: caseID, actor: "A")
+        _ = try index.state(.notRelevant, of: [second: .whole], in: caseID, actor: "A")
         let later = try index.schedule(.nonSensitive, of: caseID, actor: "A")
         #expect(later.map(\.number) == [1, 2])
         #expect(later.map(\.item.recordingID) == [second, first])
@@ -143,7 +167,7 @@ struct ExhibitTests {
         let count = try index.count(of: "custody_entry")
         #expect(try index.schedule(.nonSensitive, of: caseID, actor: "A") == later)
         #expect(try index.count(of: "custody_entry") == count)
-        _ = try index.state(.unusedSensitive, of: .whole, of: [first], in: caseID, actor: "A")
+        _ = try index.state(.unusedSensitive, of: [first: .whole], in: caseID, actor: "A")
         #expect(try index.schedule(.sensitive, of: caseID, actor: "A").map(\.number) == [1])
     }
 
@@ -186,7 +210,7 @@ struct ExhibitTests {
     func historyCannotBeRewritten(sql: String) throws {
         let exhibit = try index.createExhibit(new(first), in: caseID, actor: "A")
         _ = try index.state(
-            .unusedNonSensitive, of: .whole, of: [second], in: caseID, actor: "A")
+            .unusedNonSensitive, of: [second: .whole], in: caseID, actor: "A")
         _ = try index.schedule(.nonSensitive, of: caseID, actor: "A")
         var clip = NewClip(recordingID: first, samples: 0..<10, channels: [1])
         clip.exhibit = exhibit.mark

@@ -165,7 +165,7 @@ struct QueryPlanTests {
         _ index: RecordingIndex, _ caseID: CaseID, _ recording: RecordingID
     ) throws {
         _ = try index.state(
-            .unusedNonSensitive, of: .whole, of: [recording], in: caseID, actor: "A")
+            .unusedNonSensitive, of: [recording: .whole], in: caseID, actor: "A")
         _ = try index.schedule(.nonSensitive, of: caseID, actor: "A")
         let item = try #require(try index.items(of: caseID).first?.id)
         #expect(try index.statements(of: item).count == 1)
@@ -197,6 +197,9 @@ struct QueryPlanTests {
         _ = try index.take(received, actor: "A")
         _ = try index.withdrawExhibit(exhibit.mark, actor: "A")
         _ = try index.exhibits()
+        #expect(throws: IndexError.self) {
+            try index.exhibit(try #require(ExhibitMark("ABC/2")))
+        }
         for (scope, caseID) in [
             (VerificationScope.originals, nil), (.originals, caseID), (.clips, nil),
         ] {

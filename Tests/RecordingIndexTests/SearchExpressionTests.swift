@@ -26,7 +26,7 @@ struct SearchExpressionTests {
             ("", .empty), ("  ", .empty), (#""hold"#, .unclosedQuotation),
             ("(knife", .unbalancedParenthesis), ("knife)", .unbalancedParenthesis),
             ("()", .unbalancedParenthesis), ("--", .noWord("--")), ("a*b", .asterisk("a*b")),
-            ("*", .noWord("")), (#""""#, .noWord("")),
+            ("*", .noWord("*")), (#""""#, .noWord(#""""#)), ("!*", .noWord("!*")),
             ("not knife", .lonelyOperator("not")), ("knife or", .lonelyOperator("or")),
             ("or knife", .lonelyOperator("or")), ("knife and and gun", .lonelyOperator("and")),
             (String(repeating: "(", count: 11) + "a", .tooDeep(limit: 10)),

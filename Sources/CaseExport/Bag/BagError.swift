@@ -27,8 +27,8 @@ extension BagError: CustomStringConvertible {
         case .exists(let path):
             "There is something at \(path) already, and it is not overwritten. Name a new folder."
         case .unfinished(let path):
-            "There is \(path): an export that is being written, or was cut short. If nobody is at "
-                + "it, remove it."
+            "There is \(path): an export that is being written, or was cut short, and is none. If "
+                + "nobody is at it, remove it."
         case .system(let path, let reason): "\(path) cannot be read or written: \(reason)"
         case .changed(let path, let expected, let found):
             "\(path) should have the SHA-256 \(expected), and has \(found): it was changed since "

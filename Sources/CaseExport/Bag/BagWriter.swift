@@ -27,7 +27,9 @@ public struct BagWriter {
         approve: (ContentHash) throws -> Void
     ) async throws {
         // Without a slash at its end, so that something can be put behind it.
-        let end = path.lastIndex { $0 != "/" } ?? path.startIndex
+        guard let end = path.lastIndex(where: { $0 != "/" }) else {
+            throw BagError.exists(path: path.isEmpty ? "." : path)
+        }
         let name = String(path[...end])
         let final = URL(fileURLWithPath: name)
         let draft = URL(fileURLWithPath: name + ".incomplete")

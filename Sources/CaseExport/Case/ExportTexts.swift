@@ -1,3 +1,5 @@
+import CallModel
+
 /// What an export says in words.
 public enum ExportTexts {
     /// What nobody who reads an export may overlook.
@@ -37,8 +39,8 @@ public enum ExportTexts {
                 + parameters.joined(separator: " "),
             partial == 0
                 ? "Every recording was decoded to its end."
-                : "\(partial) of \(exported.recordings.count) recordings could be decoded in part only; "
-                    + "what is missing is stated with each.",
+                : "\(partial) of \(Count.text(exported.recordings.count, "recording")) could be "
+                    + "decoded in part only; what is missing is stated with each.",
         ]
     }
 

@@ -105,7 +105,7 @@ extension HTMLReport {
         return [
             recording.length.clock, "\(recording.codec) in \(recording.container)",
             "\(recording.labelled.sampleRate) Hz",
-            "\(utterances) utterance\(utterances == 1 ? "" : "s")", "\(recording.byteCount) bytes",
+            Count.text(utterances, "utterance"), "\(recording.byteCount) bytes",
         ].joined(separator: "  ·  ")
     }
 }

@@ -13,29 +13,29 @@ import SystemPackage
     import Musl
 #endif
 
-/// Cuts a clip from the first file that has the bytes of a recording.
+/// Cuts a clip from a file that has the bytes of a recording.
 public struct ClipCutting: Sendable {
     /// The recording, as it is stored.
     public var recording: RecordingDetails
+    /// The file, as ``OriginalSearch`` finds it.
+    public var original: FoundPath
     /// What is cut.
     public var plan: ClipPlan
     /// How it is written.
     public var format: ClipFormat
     /// What is written into it of where it comes from.
     public var origin: ClipOrigin
-    /// Where the original is looked for if it is not where it was.
-    public var search: OriginalSearch
 
     /// Describes a clip.
     public init(
-        of recording: RecordingDetails, plan: ClipPlan, format: ClipFormat, origin: ClipOrigin,
-        search: OriginalSearch
+        of recording: RecordingDetails, from original: FoundPath, plan: ClipPlan,
+        format: ClipFormat, origin: ClipOrigin
     ) {
         self.recording = recording
+        self.original = original
         self.plan = plan
         self.format = format
         self.origin = origin
-        self.search = search
     }
 
     /// Decodes the original from its beginning, since not every codec can begin elsewhere, and writes
@@ -45,32 +45,12 @@ public struct ClipCutting: Sendable {
     /// - Returns: The file, with the hash of what was read back from it.
     /// - Throws: ``ClipCuttingError``.
     public func cut(to path: FoundPath) throws(ClipCuttingError) -> ClipFile {
-        let recorded = recording.files.filter(\.isCurrent).map(\.path)
-        let paths =
-            recorded
-            + [
-                search.find(
-                    recording.summary.contentHash, byteCount: recording.summary.byteCount)
-            ].compactMap { $0 }
-        for original in paths {
-            guard let file = try? EvidenceFile(opening: original),
-                file.status.byteCount == recording.summary.byteCount
-            else { continue }
-            do {
-                return try cut(from: file, to: path)
-            } catch .otherContent {
-                continue
-            }
+        guard let file = try? EvidenceFile(opening: original) else {
+            throw .originalMissing([original])
         }
-        throw .originalMissing(recorded)
-    }
-
-    private func cut(
-        from original: consuming EvidenceFile, to path: FoundPath
-    ) throws(ClipCuttingError) -> ClipFile {
         let output = try Self.create(path)
         do throws(ClipCuttingError) {
-            let samples = try decode(original, to: output)
+            let samples = try decode(file, to: output, at: path)
             try? output.close()
             do throws(Errno) {
                 var reader = EvidenceReader(try EvidenceFile(opening: path))
@@ -80,7 +60,7 @@ public struct ClipCutting: Sendable {
                 return ClipFile(
                     path: path, contentHash: hash, sampleHash: samples, byteCount: byteCount)
             } catch {
-                throw .output(.write(error))
+                throw .output(path, .write(error))
             }
         } catch {
             try? output.close()
@@ -90,7 +70,7 @@ public struct ClipCutting: Sendable {
     }
 
     private func decode(
-        _ original: consuming EvidenceFile, to output: FileDescriptor
+        _ original: consuming EvidenceFile, to output: FileDescriptor, at path: FoundPath
     ) throws(ClipCuttingError) -> ContentHash {
         do {
             var reader = EvidenceReader(original)
@@ -124,7 +104,7 @@ public struct ClipCutting: Sendable {
         } catch let error as ClipCuttingError {
             throw error
         } catch let error as ClipError {
-            throw .output(error)
+            throw .output(path, error)
         } catch {
             throw .notDecoded("\(error)")
         }
@@ -154,7 +134,7 @@ public struct ClipCutting: Sendable {
         do {
             return try result.get()
         } catch {
-            throw .output(.write(error as? Errno ?? .ioError))
+            throw .output(path, .write(error as? Errno ?? .ioError))
         }
     }
 

@@ -5,12 +5,12 @@ public import ClipWriting
 public enum ClipCuttingError: Error, Hashable, Sendable {
     /// No file with the bytes of the recording lies at these paths, or in the folders searched.
     case originalMissing([FoundPath])
-    /// A file has other bytes than the recording.
+    /// The original has other bytes than the recording: it was changed meanwhile.
     case otherContent
     /// The original could not be decoded as it was.
     case notDecoded(String)
-    /// The clip could not be written.
-    case output(ClipError)
+    /// The clip could not be written to a path.
+    case output(FoundPath, ClipError)
 }
 
 extension ClipCuttingError: CustomStringConvertible {
@@ -23,7 +23,7 @@ extension ClipCuttingError: CustomStringConvertible {
                 + "Name a folder that has it with --search."
         case .otherContent: "The original has other bytes than those that were indexed."
         case .notDecoded(let reason): "The original cannot be decoded as it was: \(reason)."
-        case .output(let error): "The clip cannot be written: \(error)."
+        case .output(let path, let error): "\(path) cannot be written: \(error)."
         }
     }
 }

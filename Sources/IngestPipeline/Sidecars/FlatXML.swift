@@ -14,7 +14,7 @@ struct FlatXML {
 
     /// The text of each leaf by its name; of several of a name the first counts.
     ///
-    /// - Throws: `xml` with the line at which the bytes are no such document.
+    /// - Throws: `xml` or `documentType` with the line at which the bytes are no such document.
     static func fields(of bytes: [UInt8]) throws(SidecarFault) -> [String: String] {
         var parser = Self(rest: Substring(String(decoding: bytes, as: UTF8.self)))
         try parser.read()
@@ -35,6 +35,8 @@ struct FlatXML {
                 text += Self.escaped(try skip(through: "]]>").dropFirst(9).dropLast(3))
             } else if rest.hasPrefix("<?") {
                 try skip(through: "?>")
+            } else if rest.hasPrefix("<!DOCTYPE") {
+                throw .documentType(line: line)
             } else if rest.hasPrefix("<!") {
                 throw fault
             } else {

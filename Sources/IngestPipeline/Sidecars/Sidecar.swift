@@ -19,6 +19,7 @@ struct Sidecar: Sendable {
     ///   - reader: How its numbers are written, and the clock of a recorder that does not say UTC.
     /// - Throws: a ``SidecarFault`` where the bytes are not what a sidecar is made of.
     init?(_ bytes: [UInt8], _ reader: FactReader) throws(SidecarFault) {
+        try SidecarEncoding.requireUTF8(bytes)
         let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
         switch first {
         case UInt8(ascii: "<"): try self.init(xml: bytes, reader)
@@ -36,7 +37,7 @@ struct Sidecar: Sendable {
 
     private init?(json bytes: [UInt8], _ reader: FactReader) throws(SidecarFault) {
         guard let root = try SidecarObject(json: bytes) else { return nil }
-        if let accounts = SidecarAccount.accounts(vCon: root, reader) {
+        if let accounts = try SidecarAccount.accounts(vCon: root, reader) {
             self.init(format: .vCon, accounts: accounts)
         } else if let accounts = SidecarAccount.accounts(amazonConnect: root, reader) {
             self.init(format: .amazonConnect, accounts: accounts)

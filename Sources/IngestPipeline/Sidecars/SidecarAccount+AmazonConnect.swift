@@ -10,8 +10,8 @@ extension SidecarAccount {
         amazonConnect object: SidecarObject, _ reader: FactReader
     ) -> [SidecarAccount]? {
         let record = object.object("Contact") ?? object
-        guard record.text("ContactId") != nil || record.text("Id") != nil,
-            record.text("InitiationMethod") != nil || record.text("InitiationTimestamp") != nil
+        guard record.has("ContactId") || record.has("Id"),
+            record.has("InitiationMethod") || record.has("InitiationTimestamp")
         else { return nil }
         let account = SidecarAccount(contact: record, reader.inUTC)
         var recordings = record.objects("Recordings") ?? []
@@ -22,11 +22,25 @@ extension SidecarAccount {
 
     private init(contact record: SidecarObject, _ reader: FactReader) {
         self.init()
+        require(
+            .text,
+            [
+                "ContactId", "Id", "InitiationMethod", "InitiationTimestamp", "DisconnectTimestamp",
+            ], in: record)
+        require(
+            .object, ["Agent", "CustomerEndpoint", "SystemEndpoint", "Recording"], in: record)
+        require(.objects, ["Recordings"], in: record)
         let id = record.text("ContactId") ?? record.text("Id")
         references = Set([id].compactMap(\.self))
         let agent = record.object("Agent")
         let customer = record.object("CustomerEndpoint")?.text("Address")
         let system = record.object("SystemEndpoint")?.text("Address")
+        if let agent {
+            require(.text, ["ConnectedToAgentTimestamp", "Username"], in: agent)
+        }
+        for name in ["CustomerEndpoint", "SystemEndpoint"] {
+            if let end = record.object(name) { require(.text, ["Address"], in: end) }
+        }
         add(.callReference, id, reader)
         add(.started, record.text("InitiationTimestamp"), reader)
         add(.answered, agent?.text("ConnectedToAgentTimestamp"), reader)
@@ -48,6 +62,8 @@ extension SidecarAccount {
 
     private func adding(recording: SidecarObject, _ reader: FactReader) -> SidecarAccount {
         var account = self
+        account.require(
+            .text, ["Location", "StartTimestamp", "StopTimestamp"], in: recording)
         if let name = recording.text("Location").flatMap(Self.fileName) {
             account.fileNames = [name]
         }

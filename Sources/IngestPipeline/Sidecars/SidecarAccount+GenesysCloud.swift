@@ -6,14 +6,21 @@ extension SidecarAccount {
     /// Members of staff are known there by identifiers only, which say nothing to a reader and are a
     /// remark.
     init?(genesysCloud object: SidecarObject, _ reader: FactReader) {
-        guard let conversation = object.text("conversationId"),
-            object.text("recordingId") != nil || object.text("mediaType") != nil
+        guard object.has("conversationId"), object.has("recordingId") || object.has("mediaType")
         else { return nil }
         self.init()
+        require(
+            .text,
+            [
+                "conversationId", "recordingId", "filePath", "startTime", "endTime",
+                "initialDirection", "ani", "dnis",
+            ], in: object)
+        require(.number, ["durationMs"], in: object)
+        require(.texts, ["userIds"], in: object)
         let reader = reader.inUTC
         references = Set([object.text("recordingId")].compactMap(\.self))
         fileNames = Set([object.text("filePath")].compactMap { $0.flatMap(Self.fileName) })
-        add(.callReference, conversation, reader)
+        add(.callReference, object.text("conversationId"), reader)
         add(.started, object.text("startTime"), reader)
         add(.ended, object.text("endTime"), reader)
         if let duration = object.number("durationMs"), (0...10_000_000_000).contains(duration) {

@@ -3,13 +3,25 @@ import CallModel
 
 extension SidecarAccount {
     /// Reads a conversation container, with an account for each recording in it; `nil` where it is none.
-    static func accounts(vCon object: SidecarObject, _ reader: FactReader) -> [SidecarAccount]? {
-        guard let parties = object.objects("parties"), let dialogs = object.objects("dialog"),
-            object.text("vcon") != nil || object.text("uuid") != nil
+    ///
+    /// - Throws: `member` where it has no list of parties, or of dialogs.
+    static func accounts(
+        vCon object: SidecarObject, _ reader: FactReader
+    ) throws(SidecarFault) -> [SidecarAccount]? {
+        guard object.has("parties"), object.has("dialog"), object.has("vcon") || object.has("uuid")
         else { return nil }
+        for name in ["parties", "dialog"] {
+            if let fault = object.fault(of: name, as: .objects) { throw .member(fault) }
+        }
+        let parties = object.objects("parties") ?? []
+        let dialogs = object.objects("dialog") ?? []
         let known = parties.map { VConParty($0) }
         return dialogs.filter { $0.text("type") == "recording" }.map { dialog in
-            SidecarAccount(dialog, known, of: object, reader.inUTC)
+            var account = SidecarAccount(dialog, known, of: object, reader.inUTC)
+            for party in parties {
+                account.require(.text, ["tel", "sip", "name", "role"], in: party)
+            }
+            return account
         }
     }
 
@@ -20,6 +32,10 @@ extension SidecarAccount {
         _ reader: FactReader
     ) {
         self.init()
+        require(.text, ["uuid", "subject"], in: container)
+        require(.text, ["filename", "url", "start"], in: dialog)
+        require(.number, ["duration"], in: dialog)
+        require(.places, ["parties", "originator"], in: dialog)
         fileNames = Set(
             [dialog.text("filename"), dialog.text("url")].compactMap {
                 $0.flatMap(Self.fileName)
@@ -29,12 +45,12 @@ extension SidecarAccount {
         add(.started, dialog.text("start"), reader)
         add(.duration, dialog.text("duration"), reader)
 
-        let channels = dialog.numbers("parties")
+        let channels = dialog.places("parties")
         var taking: [Int] = []
         for index in channels.joined() where known.indices.contains(index) {
             if !taking.contains(index) { taking.append(index) }
         }
-        let stated = dialog.numbers("originator").first?.first
+        let stated = dialog.places("originator").first?.first
         guard taking.count == 2, let first = stated ?? taking.first,
             let other = taking.first(where: { $0 != first }), taking.contains(first)
         else { return }

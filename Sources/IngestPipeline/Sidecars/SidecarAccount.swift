@@ -26,6 +26,13 @@ struct SidecarAccount: Hashable, Sendable {
         }
     }
 
+    /// Notes every member of an object that is there and not what it is wanted as.
+    mutating func require(
+        _ kind: SidecarObject.Kind, _ names: [String], in object: SidecarObject
+    ) {
+        problems += names.compactMap { object.fault(of: $0, as: kind) }
+    }
+
     /// The number that a field has.
     func number(_ field: FactField) -> PhoneNumber? {
         guard case .number(let number)? = facts.first(where: { $0.field == field })?.value else {

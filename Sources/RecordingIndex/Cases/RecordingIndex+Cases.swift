@@ -16,7 +16,7 @@ extension RecordingIndex {
     public func createCase(
         reference: String, title: String, requiresReason: Bool = false, actor: Operator
     ) throws(IndexError) -> CaseFile {
-        let reference = Self.trimmed(reference)
+        let reference = Self.normalized(reference)
         guard !reference.isEmpty else { throw .emptyCaseReference }
         return try write { database in
             if let existing = try database.row(CaseQuery.ofReference, [reference]) {
@@ -42,7 +42,7 @@ extension RecordingIndex {
     /// - Throws: `unknownCase` with the references most like it, or any other ``IndexError``.
     public func caseFile(reference: String) throws(IndexError) -> CaseFile {
         try read { database in
-            try database.caseFile(Self.trimmed(reference))
+            try database.caseFile(Self.normalized(reference))
         }
     }
 
@@ -98,10 +98,12 @@ extension RecordingIndex {
         }
     }
 
-    private static func trimmed(_ reference: String) -> String {
+    /// Without white space around it, and in one spelling: two that look the same are the same, however
+    /// their accents are encoded.
+    private static func normalized(_ reference: String) -> String {
         let start = reference.drop(while: \.isWhitespace)
         guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(start[...end])
+        return start[...end].precomposedStringWithCanonicalMapping
     }
 }
 

@@ -85,19 +85,23 @@ extension RecordingIndex {
     ///   - size: Among how many entries, from the first; all of them when `nil`.
     ///   - older: A head from before; the latest that was signed of fewer entries when `nil`.
     /// - Returns: The entry with its proof.
-    /// - Throws: `unknownEntry` when the entry, or so many entries, are not there, or fewer than the
-    ///   older head stands for; or any other ``IndexError``.
+    /// - Throws: `unknownEntry`; `unprovable` when the entry is not among so many, or there are not so
+    ///   many; `headBeyond` when the older head stands for more; or any other ``IndexError``.
     public func proveCustody(
         of number: Int, in size: Int? = nil, since older: LogHead? = nil
     ) throws(IndexError) -> ProofBundle {
         try read { database in
             let tree = try database.tree()
             let size = size ?? tree.size
-            guard size <= tree.size, 1...max(1, size) ~= number, older?.entryCount ?? 0 <= size,
-                let row = try database.row(CustodyQuery.entry, [number])
-            else {
-                throw IndexError.unknownEntry(
-                    number: max(number, size, older?.entryCount ?? 0), entryCount: tree.size)
+            guard let row = try database.row(CustodyQuery.entry, [number]) else {
+                throw IndexError.unknownEntry(number: number, entryCount: tree.size)
+            }
+            guard number <= size, size <= tree.size else {
+                throw IndexError.unprovable(entry: number, size: size, entryCount: tree.size)
+            }
+            if let older, older.entryCount > size {
+                throw IndexError.headBeyond(
+                    headCount: older.entryCount, size: size, entryCount: tree.size)
             }
             let heads = try database.heads()
             let head = heads.last { $0.entryCount == size }

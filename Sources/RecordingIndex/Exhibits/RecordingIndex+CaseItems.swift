@@ -3,13 +3,12 @@ internal import CustodyLog
 internal import GRDB
 
 extension RecordingIndex {
-    /// States what recordings, or a part of each, are in a case. What was said before stays on
+    /// States what recordings, or a part of each, are in a case, all or none. What was said before stays on
     /// record; the latest statement counts.
     ///
     /// - Parameters:
     ///   - status: Anything but `exhibit`, which takes a mark.
-    ///   - part: What of each recording.
-    ///   - recordings: Linked to the case.
+    ///   - parts: What of each recording, which is linked to the case.
     ///   - caseID: The case.
     ///   - description: What it says; `nil` leaves it as it was described last.
     ///   - actor: Who says so; the reason in it is that of the statement.
@@ -17,13 +16,13 @@ extension RecordingIndex {
     /// - Throws: `exhibitWithoutMark`, `exhibitInForce`, `notLinked`, `outsideRecording`,
     ///   `caseClosed` or any other ``IndexError``; nothing is stated then.
     public func state(
-        _ status: ItemStatus, of part: RecordingPart, of recordings: [RecordingID],
-        in caseID: CaseID, description: String? = nil, actor: Operator
+        _ status: ItemStatus, of parts: [RecordingID: RecordingPart], in caseID: CaseID,
+        description: String? = nil, actor: Operator
     ) throws(IndexError) -> Int {
         guard status != .exhibit else { throw .exhibitWithoutMark }
         return try write { database in
             try database.requireOpen(caseID)
-            let changed = try recordings.filter { recording in
+            let changed = try parts.sorted { $0.key < $1.key }.filter { recording, part in
                 let item = try database.caseItem(
                     for: part, of: recording, in: caseID, actor: actor)
                 if let mark = try database.markInForce(of: item) {
@@ -31,7 +30,7 @@ extension RecordingIndex {
                 }
                 return try database.state(
                     status, of: item, description: description, reason: actor.reason, actor: actor)
-            }
+            }.map(\.key)
             if !changed.isEmpty {
                 try database.record(
                     CustodyAct(

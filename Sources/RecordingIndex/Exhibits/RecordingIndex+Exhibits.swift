@@ -83,7 +83,11 @@ extension Database {
     /// The exhibit with a mark; throws `unknownExhibit`.
     func exhibit(_ mark: ExhibitMark) throws -> Exhibit {
         guard let row = try row(ExhibitQuery.ofMark, [mark.initials, mark.number]) else {
-            throw IndexError.unknownExhibit(mark: mark)
+            let marks = try rows(ExhibitQuery.marks).compactMap {
+                ExhibitMark(initials: $0["initials"], number: $0["number"])?.description
+            }
+            throw IndexError.unknownExhibit(
+                mark: mark, similar: NearMisses(of: mark.description, among: marks).nearest)
         }
         return try Exhibit(row)
     }

@@ -4,6 +4,10 @@ enum ExhibitQuery: String, Query {
         SELECT initials, number FROM exhibit WHERE item_id = ? AND withdrawn_at IS NULL
         """
 
+    case marks = """
+        SELECT initials, number FROM exhibit
+        """
+
     case greatestNumber = """
         SELECT max(ifnull((SELECT max(number) FROM exhibit WHERE initials = ?1), 0),
             ifnull((SELECT max(number) FROM disposed_mark WHERE initials = ?1), 0)) AS number
@@ -52,5 +56,5 @@ enum ExhibitQuery: String, Query {
         ORDER BY initials, number
         """
 
-    var scannedTables: Set<String> { self == .all ? ["exhibit"] : [] }
+    var scannedTables: Set<String> { [.all, .marks].contains(self) ? ["exhibit"] : [] }
 }

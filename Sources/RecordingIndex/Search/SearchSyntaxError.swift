@@ -19,18 +19,24 @@ public enum SearchSyntaxError: Error, Hashable, Sendable {
 }
 
 extension SearchSyntaxError: CustomStringConvertible {
+    private static let grammar =
+        #"A query is made of words, "phrases in quotation marks" and the beginnings of words (ambul*), "#
+        + "with and, or, not and parentheses between them."
+
     /// What was expected, what was found, and what to do.
     public var description: String {
         switch self {
         case .empty:
-            "There should be a word to search for, and there is none."
+            "There should be a word to search for, and there is none. \(Self.grammar)"
         case .unclosedQuotation:
             "A phrase should end with a quotation mark, and this one does not. "
-                + #"Write "hold the line", within single quotation marks for the shell."#
+                + #"Write "hold the line", within single quotation marks for the shell. "#
+                + Self.grammar
         case .unbalancedParenthesis:
-            "Each parenthesis should have another, with a word between them, and one has not."
+            "Each parenthesis should have another, with a word between them, and one has not. "
+                + Self.grammar
         case .noWord(let text):
-            "A word should have a letter or a digit, and '\(text)' has none. Leave it out."
+            "A word should have a letter or a digit, and \(text) has none. \(Self.grammar)"
         case .asterisk(let text):
             "An asterisk should stand at the end of the beginning of a word, as in ambul*, and "
                 + "'\(text)' has it elsewhere."

@@ -25,7 +25,8 @@ enum SearchToken: Hashable {
                 guard let end = rest.firstIndex(of: "\"") else { throw .unclosedQuotation }
                 let phrase = String(rest[..<end])
                 rest = rest[rest.index(after: end)...]
-                tokens.append(try token(phrase, isPrefix: rest.first == "*"))
+                tokens.append(
+                    try token(phrase, isPrefix: rest.first == "*", typed: "\"\(phrase)\""))
                 if rest.first == "*" { rest.removeFirst() }
             default:
                 let word = rest.prefix { !$0.isWhitespace && !"()\"".contains($0) }
@@ -54,13 +55,13 @@ enum SearchToken: Hashable {
         let isPrefix = word.hasSuffix("*")
         let letters = isPrefix ? word.dropLast() : word
         guard !letters.contains("*") else { throw .asterisk(String(word)) }
-        return try token(String(letters), isPrefix: isPrefix)
+        return try token(String(letters), isPrefix: isPrefix, typed: String(word))
     }
 
     private static func token(
-        _ text: String, isPrefix: Bool
+        _ text: String, isPrefix: Bool, typed: String
     ) throws(SearchSyntaxError) -> SearchToken {
-        guard text.contains(where: { $0.isLetter || $0.isNumber }) else { throw .noWord(text) }
+        guard text.contains(where: { $0.isLetter || $0.isNumber }) else { throw .noWord(typed) }
         return .phrase(text, isPrefix: isPrefix)
     }
 }

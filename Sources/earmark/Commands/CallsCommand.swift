@@ -30,7 +30,7 @@ struct CallsCommand: ParsableCommand {
         var rows = RowWriter(Self.columns, format: output.format)
         try index.forEachCall(meeting: criteria) { try rows.write($0) }
         try rows.finish()
-        if rows.rowCount == 0 { throw ExitStatus.attention }
+        try rows.requireRows()
     }
 
     private static let columns: [Column<FoundCall>] =

@@ -55,7 +55,7 @@ struct ConcurrentCommand: ParsableCommand {
         var rows = RowWriter(Self.columns, format: output.format)
         for call in try concurrentCalls(in: index) { try rows.write(call) }
         try rows.finish()
-        if rows.rowCount == 0 { throw ExitStatus.attention }
+        try rows.requireRows()
     }
 
     private func concurrentCalls(in index: RecordingIndex) throws -> [ConcurrentCall] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallFacts
+import CallModel
 import RecordingIndex
 
 /// `earmark contacts`: who had contact with whom.
@@ -43,19 +44,19 @@ struct ContactsCommand: ParsableCommand {
             format: output.format)
         for contact in report.contacts { try rows.write(contact) }
         try rows.finish()
-        if rows.rowCount == 0 { throw ExitStatus.attention }
+        try rows.requireRows()
         Self.sayWhatIsBehind(report, top: top)
     }
 
     private static func sayWhatIsBehind(_ report: ContactReport, top: Int) {
         let (calls, pairs) = (report.callCountOfPeriod, report.pairCountOfPeriod)
         StandardError.say(
-            "Expected by \(calls) calls of \(pairs) pairs. Where all is chance, about one of so many "
+            "Expected by \(Count.text(calls, "call")) of \(Count.text(pairs, "pair")). Where all is chance, about one of so many "
                 + "pairs is as rare as 1 in \(pairs): a surprise of "
                 + "\(DecimalText.rounded(report.surpriseByChance, places: 2)).")
         if report.pairCount > top {
             StandardError.say(
-                "\(report.pairCount - top) pairs that are less surprising are left out; "
+                "Less surprising pairs are left out: \(report.pairCount - top); "
                     + "--top \(report.pairCount) lists all.")
         }
     }

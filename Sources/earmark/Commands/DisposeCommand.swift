@@ -61,7 +61,7 @@ struct DisposeCommand: ParsableCommand {
     }
 
     func run() throws {
-        let index = try consultation.open()
+        let index = try dryRun ? consultation.open() : consultation.indexOptions.open(.write)
         let selection = try selection(in: index)
         let review = try index.reviewDisposal(of: selection)
         if dryRun { return try list(review, in: index) }
@@ -78,7 +78,7 @@ struct DisposeCommand: ParsableCommand {
         }
         let count = disposed.recordings.count
         StandardError.say(
-            "Disposed of \(count) recording\(count == 1 ? "" : "s") by certificate "
+            "Disposed of \(Count.text(count, "recording")) by certificate "
                 + "\(disposed.number). What it names as originals and clips is still to be destroyed."
         )
         try sayWhatStays(review)
@@ -145,6 +145,7 @@ struct DisposeCommand: ParsableCommand {
         for recording in review.recordings { try rows.write((recording, nil)) }
         for refusal in review.refusals { try rows.write((refusal.recordingID, refusal)) }
         try rows.finish()
+        try rows.requireRows()
         if review.recordings.isEmpty || !review.refusals.isEmpty { throw ExitStatus.attention }
     }
 

@@ -36,7 +36,7 @@ struct FilesCommand: ParsableCommand {
             if outcome.isEmpty || outcome.contains(file.outcome) { try rows.write(file) }
         }
         try rows.finish()
-        if rows.rowCount == 0 { throw ExitStatus.attention }
+        try rows.requireRows()
     }
 
     private static let columns: [Column<FileFinding>] = [

@@ -63,7 +63,7 @@ struct OutliersCommand: ParsableCommand {
         for outlier in report.outliers { try rows.write(outlier) }
         try rows.finish()
         sayWhatIsLeftOut(of: report)
-        if rows.rowCount == 0 { throw ExitStatus.attention }
+        try rows.requireRows()
     }
 
     private func sayWhatIsLeftOut(of report: OutlierReport) {
@@ -74,12 +74,12 @@ struct OutliersCommand: ParsableCommand {
         }
         if report.ungroupedCount > 0 {
             StandardError.say(
-                "Not compared: \(report.ungroupedCount) calls without "
+                "Not compared: \(Count.text(report.ungroupedCount, "call")) without "
                     + (by == .handler ? "a handler." : "a time."))
         }
         if report.outlierCount > top {
             StandardError.say(
-                "\(report.outlierCount - top) outliers that are less far are left out; "
+                "Outliers that are less far are left out: \(report.outlierCount - top); "
                     + "--top \(report.outlierCount) lists all.")
         }
     }

@@ -46,7 +46,7 @@ struct ReconcileCommand: ParsableCommand {
         let index = try consultation.open()
         try consultation.record("reconcile", in: index)
         let rowCount = try coverage ? listCoverage(of: index) : listFindings(of: index)
-        if rowCount == 0 { throw ExitStatus.attention }
+        if rowCount == 0 { throw ExitStatus.nothingMatched() }
     }
 
     private func listFindings(of index: RecordingIndex) throws -> Int {

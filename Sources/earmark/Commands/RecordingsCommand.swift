@@ -35,6 +35,6 @@ struct RecordingsCommand: ParsableCommand {
         var rows = RowWriter(RecordingRow.columns, format: output.format)
         try index.forEachRecording(in: selection) { try rows.write($0) }
         try rows.finish()
-        if rows.rowCount == 0 { throw ExitStatus.attention }
+        try rows.requireRows()
     }
 }

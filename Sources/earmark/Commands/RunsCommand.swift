@@ -20,7 +20,7 @@ struct RunsCommand: ParsableCommand {
         var rows = RowWriter(Self.columns(in: output.format), format: output.format)
         for run in try index.runs() { try rows.write(run) }
         try rows.finish()
-        if rows.rowCount == 0 { throw ExitStatus.attention }
+        try rows.requireRows()
     }
 
     /// A table leaves the number out where an outcome has no file, and so the column where no run has

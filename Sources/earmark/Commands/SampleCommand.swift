@@ -58,7 +58,7 @@ struct SampleCommand: ParsableCommand {
         var rows = RowWriter(SampleRow.columns, format: output.format)
         for member in sample.members { try rows.write(member) }
         try rows.finish()
-        guard rows.rowCount > 0 else { throw ExitStatus.attention }
+        try rows.requireRows()
         try ReportSentence.write(
             SampleSentence.text(of: sample, design, found: found), beside: output.format)
     }

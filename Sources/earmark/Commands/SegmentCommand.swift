@@ -71,7 +71,10 @@ struct SegmentCommand: AsyncParsableCommand {
         }
         let evidence = try EvidencePaths(files.filter { $0 != "-" })
         if let out { try evidence.refuse(output: out) }
-        if let plot { try evidence.refuse(plot: plot) }
+        if let plot {
+            try AbsolutePath.requireFolder(of: plot)
+            try evidence.refuse(plot: plot)
+        }
         let segmentation = OneShotSegmentation(
             inputs: inputs, jobs: decoding.jobs, rawFormats: decoding.raw,
             parameters: segmentation.parameters)

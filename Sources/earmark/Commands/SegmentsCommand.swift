@@ -41,7 +41,7 @@ struct SegmentsCommand: ParsableCommand {
             case .rows(let format): try list(filter, in: index, as: format)
             case .labels(let format): try label(filter, in: index, as: format)
             }
-        if count == 0 { throw ExitStatus.attention }
+        if count == 0 { throw ExitStatus.nothingMatched() }
     }
 
     /// Prints rows, and returns how many.

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import CallFacts
+import CallModel
 import RecordingIndex
 
 /// `earmark state`: what an operator says of calls.
@@ -57,7 +58,8 @@ struct StateCommand: ParsableCommand {
         let rest =
             withdraw ? "of the others none was stated" : "of the others it was stated already"
         StandardError.say(
-            "\(done) \(field.rawValue) of \(changed.count) of \(found.count) recordings"
+            "\(done) \(field.rawValue) of \(changed.count) of "
+                + Count.text(found.count, "recording")
                 + (changed.count < found.count ? "; \(rest)." : "."))
     }
 

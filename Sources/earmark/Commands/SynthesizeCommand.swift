@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import CallSynthesis
 import RecordingIndex
 
@@ -96,9 +97,11 @@ struct SynthesizeCommand: AsyncParsableCommand {
                 try await writeRecordings(of: synthesis)
             }
         StandardError.say(
-            "\(indexOnly ? "Indexed" : "Wrote") \(report.recordingCount) recordings of "
-                + "\(report.recordedMilliseconds / 60_000) minutes with \(report.segmentCount) "
-                + "segments\(indexOnly ? " and \(report.caseCount) cases" : "") in \(out).")
+            "\(indexOnly ? "Indexed" : "Wrote") \(Count.text(report.recordingCount, "recording")) of "
+                + Count.text(report.recordedMilliseconds / 60_000, "minute")
+                + " with \(Count.text(report.segmentCount, "segment"))"
+                + (indexOnly ? " and \(Count.text(report.caseCount, "case"))" : "")
+                + " in \(out).")
     }
 
     private func writeRecordings(of synthesis: ArchiveSynthesis) async throws -> SynthesisReport {

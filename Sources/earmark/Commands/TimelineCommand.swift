@@ -30,6 +30,7 @@ struct TimelineCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+        if let svg { try AbsolutePath.requireFolder(of: svg) }
         let index = try consultation.open()
         let found = try index.caseFile(reference: caseReference)
         try consultation.record(
@@ -41,7 +42,7 @@ struct TimelineCommand: ParsableCommand {
         var rows = RowWriter(TimelineRow.columns, format: output.format)
         for call in calls { try rows.write(call) }
         try rows.finish()
-        if rows.rowCount == 0 { throw ExitStatus.attention }
+        try rows.requireRows()
     }
 
     private func draw(_ calls: [TimelineRow], of found: CaseFile, to path: String) throws {

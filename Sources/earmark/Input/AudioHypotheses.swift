@@ -32,7 +32,7 @@ enum AudioHypotheses {
         }
         if strangerCount > 0 {
             StandardError.say(
-                "\(strangerCount) recording\(strangerCount == 1 ? "" : "s") without a reference "
+                Count.text(strangerCount, "recording") + " without a reference "
                     + "in a group left out.")
         }
         return found

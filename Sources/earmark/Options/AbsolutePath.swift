@@ -14,11 +14,26 @@ enum AbsolutePath {
     /// The path without symbolic links; throws when nothing is there.
     static func find(_ text: String) throws -> FoundPath {
         if let path = resolve(text) { return path }
-        // What the shell hands over is read as UTF-8, and repaired where it is not.
-        let hint =
-            text.unicodeScalars.contains("\u{FFFD}")
-            ? " A name that is not UTF-8 cannot be given here; give the folder above it." : ""
-        throw CommandError("There is no file or folder \(FoundPath(text)).\(hint)")
+        throw CommandError("There is no file or folder \(FoundPath(text)).")
+    }
+
+    /// Whether something is at a path, be it a link that leads nowhere.
+    static func isTaken(_ text: String) -> Bool {
+        var status = stat()
+        return lstat(text, &status) == 0
+    }
+
+    /// Throws unless there is a folder in which something new can have a path.
+    static func requireFolder(of text: String) throws {
+        guard !text.isEmpty else {
+            throw CommandError("What is to be written was named by nothing; is a variable empty?")
+        }
+        let folder = URL(fileURLWithPath: text).deletingLastPathComponent().path
+        // With a dot behind it, a file is not found.
+        guard resolve(folder + "/.") == nil else { return }
+        throw CommandError(
+            "\(text) cannot be written, because there is no folder \(folder). "
+                + "Make the folder first, or name another.")
     }
 
     /// The path without symbolic links where something is there, otherwise simply absolute: a

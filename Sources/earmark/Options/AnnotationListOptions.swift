@@ -33,6 +33,6 @@ struct AnnotationListOptions: ParsableArguments {
             if withdrawn || $0.withdrawnAt == nil { try rows.write($0) }
         }
         try rows.finish()
-        if rows.rowCount == 0 { throw ExitStatus.attention }
+        try rows.requireRows()
     }
 }

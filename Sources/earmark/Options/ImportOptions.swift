@@ -36,8 +36,15 @@ struct ImportOptions: ParsableArguments {
             throw ValidationError(
                 "--time-format should have at least yyyy, MM, dd and HH, and is '\(timeFormat)'.")
         }
-        for text in map where text.split(separator: "=", maxSplits: 1).count != 2 {
-            throw ValidationError("--map should be FIELD=COLUMN, and is '\(text)'.")
+        var fields: Set<Substring> = []
+        for text in map {
+            let parts = text.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2 else {
+                throw ValidationError("--map should be FIELD=COLUMN, and is '\(text)'.")
+            }
+            guard fields.insert(parts[0]).inserted else {
+                throw ValidationError("--map says more than once which column holds \(parts[0]).")
+            }
         }
     }
 

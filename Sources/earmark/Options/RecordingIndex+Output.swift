@@ -1,8 +1,9 @@
 import RecordingIndex
 
 extension RecordingIndex {
-    /// Throws when a file at `path` would lie beside recordings that were found.
+    /// Throws when a file at `path` would lie beside recordings that were found, or in no folder.
     func refuse(output path: String) throws {
+        try AbsolutePath.requireFolder(of: path)
         guard let folder = AbsolutePath.folder(of: path), try hasFiles(in: folder) else { return }
         throw CommandError(
             """

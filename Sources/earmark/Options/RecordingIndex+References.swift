@@ -38,17 +38,34 @@ extension RecordingIndex {
     func recordings(namedOrProducedAs references: [String]) throws -> [RecordingID] {
         var found: Set<RecordingID> = []
         for reference in references {
-            if let exhibit = try exhibitIfAny(reference) {
-                found.insert(exhibit.recordingID)
-            } else {
-                found.formUnion(try recordings(named: [reference]))
-            }
+            found.formUnion(try producedOrNamed(reference).recordings)
         }
         return found.sorted()
     }
 
+    /// The exhibit that somebody means by its mark, or the recordings as above.
+    func producedOrNamed(
+        _ text: String
+    ) throws -> (exhibit: Exhibit?, recordings: [RecordingID]) {
+        if let exhibit = try exhibitIfAny(text) { return (exhibit, [exhibit.recordingID]) }
+        do {
+            return (nil, try recordings(named: [text]))
+        } catch IndexError.unknownRecording(let reference) {
+            // What reads like a mark was meant as one.
+            if let mark = ExhibitMark(text) { _ = try exhibit(mark) }
+            if let clip = ClipMark(text) {
+                throw CommandError(
+                    """
+                    An exhibit or a recording is wanted, and \(clip) would be a clip. Its exhibit \
+                    would be \(clip.exhibit); `earmark exhibit show \(clip.exhibit)` lists its clips.
+                    """)
+            }
+            throw IndexError.unknownRecording(reference: reference)
+        }
+    }
+
     /// The exhibit with a mark; `nil` where the text is none, or is that of no exhibit.
-    func exhibitIfAny(_ text: String) throws -> Exhibit? {
+    private func exhibitIfAny(_ text: String) throws -> Exhibit? {
         guard let mark = ExhibitMark(text) else { return nil }
         do {
             return try exhibit(mark)

@@ -1,9 +1,16 @@
 import ArgumentParser
+import CallModel
 
 /// A position in a recording: a time such as `1:23.45`, or a sample frame such as `667600samples`.
-enum SamplePosition: ExpressibleByArgument, Hashable {
-    case milliseconds(Int)
-    case sample(Int)
+struct SamplePosition: ExpressibleByArgument, Hashable, CustomStringConvertible {
+    /// As it was typed.
+    let description: String
+    private let point: Point
+
+    private enum Point: Hashable {
+        case milliseconds(Int)
+        case sample(Int)
+    }
 
     init?(argument: String) {
         let unit = "samples"
@@ -11,25 +18,36 @@ enum SamplePosition: ExpressibleByArgument, Hashable {
             guard let number = Int(argument.dropLast(unit.count)), number >= 0,
                 !argument.hasPrefix("+")
             else { return nil }
-            self = .sample(number)
+            point = .sample(number)
         } else {
             guard let position = Position(argument: argument) else { return nil }
-            self = .milliseconds(Int(position.duration / .milliseconds(1)))
+            point = .milliseconds(Int(position.duration / .milliseconds(1)))
         }
+        description = argument
     }
 
     /// The last sample frame at the position or before it.
     func sample(at sampleRate: Int) -> Int {
-        switch self {
+        switch point {
         case .milliseconds(let milliseconds):
             milliseconds / 1000 * sampleRate + milliseconds % 1000 * sampleRate / 1000
         case .sample(let number): number
         }
     }
 
+    /// The first sample frame at the position or after it, in a recording of so many. A time that is
+    /// listed as the end is the end: it may have been rounded up.
+    func sampleCovering(at sampleRate: Int, endingAt length: Int) -> Int {
+        let sample = sampleCovering(at: sampleRate)
+        guard case .milliseconds(let milliseconds) = point, sample > length,
+            milliseconds == SampleTime(sampleCount: length, sampleRate: sampleRate).milliseconds
+        else { return sample }
+        return length
+    }
+
     /// The first sample frame at the position or after it.
     func sampleCovering(at sampleRate: Int) -> Int {
-        switch self {
+        switch point {
         case .milliseconds(let milliseconds):
             milliseconds / 1000 * sampleRate + (milliseconds % 1000 * sampleRate + 999) / 1000
         case .sample(let number): number

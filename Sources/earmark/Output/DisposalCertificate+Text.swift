@@ -35,7 +35,7 @@ extension DisposedRecording {
         ] + marks.map { "  Mark      \($0)" } + originals.map { "  Original  \($0)" }
             + clips.map { "  Clip      \($0.path) (SHA-256 \($0.contentHash))" } + [
                 "  Erased    rows of \(rows)",
-                "  Stays     \(logRowCount) rows of imported logs about it",
+                "  Stays     \(Count.text(logRowCount, "row")) of imported logs about it",
             ]
     }
 }

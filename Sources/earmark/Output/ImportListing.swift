@@ -1,3 +1,4 @@
+import CallModel
 import RecordingIndex
 
 /// What became of an imported file, as a listing and a few lines of counts.
@@ -23,20 +24,28 @@ enum ImportListing {
     private static func summary(of report: ImportReport, _ file: ImportedFile) -> [String] {
         let known = report.wasKnown ? ", all of which were known: nothing was written" : ""
         let counts = report.counts
-        let total = "\(file.name): \(file.rowCount) rows of \(file.kind.rawValue)\(known)."
+        let rows = Count.text(file.rowCount, "row")
+        let total = "\(file.name): \(rows) of \(file.kind.rawValue)\(known)."
         return [total]
-            + titles.compactMap { status, title in
-                counts[status].map { "  \($0) \(title)" }
+            + statuses.compactMap { status in
+                counts[status].map { "  \(sentence(status, $0))" }
             }
     }
 
-    private static let titles: [(ImportFinding.Status, String)] = [
-        (.matched, "joined with a recording"),
-        (.unmatchedRow, "without a recording"),
-        (.unmatchedRecording, "recordings without a row"),
-        (.ambiguous, "recordings with several rows, of which none was taken"),
-        (.malformed, "lines that could not be understood"),
+    private static let statuses: [ImportFinding.Status] = [
+        .matched, .unmatchedRow, .unmatchedRecording, .ambiguous, .malformed,
     ]
+
+    private static func sentence(_ status: ImportFinding.Status, _ count: Int) -> String {
+        let recordings = Count.text(count, "recording")
+        return switch status {
+        case .matched: "\(count) joined with a recording"
+        case .unmatchedRow: "\(count) without a recording"
+        case .unmatchedRecording: "\(recordings) without a row"
+        case .ambiguous: "\(recordings) with several rows, of which none was taken"
+        case .malformed: "\(Count.text(count, "line")) that could not be understood"
+        }
+    }
 
     private static let columns: [Column<ImportFinding>] = [
         Column(name: "status", heading: "Status") { .text($0.status.rawValue) },

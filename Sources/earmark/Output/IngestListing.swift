@@ -75,8 +75,7 @@ struct IngestListing {
         let counted = Outcome.allCases.compactMap { outcome in
             report.counts[outcome].map { (outcome.rawValue, $0) }
         }
-        guard !counted.isEmpty else { return ["\(report.foundCount) files found."] }
-        let isOne = report.foundCount == 1
+        guard !counted.isEmpty else { return ["\(Count.text(report.foundCount, "file")) found."] }
         let lines = counted.map { name, count in
             "  \(name)\(String(repeating: " ", count: 12 - name.count))\(count)"
         }
@@ -84,8 +83,8 @@ struct IngestListing {
         let total = counted.count > 1 ? "\(sum) = \(report.settledCount)" : sum
         let decoded = SampleTime(
             sampleCount: Int((report.decodedDuration * 1000).rounded()), sampleRate: 1000)
-        return ["\(report.foundCount) file\(isOne ? "" : "s") found:"] + lines + [
-            "\(total) outcome\(isOne ? "" : "s"), one for every file; "
+        return ["\(Count.text(report.foundCount, "file")) found:"] + lines + [
+            "\(total) outcome\(report.foundCount == 1 ? "" : "s"), one for every file; "
                 + "\(decoded.clock) of audio decoded."
         ]
     }

@@ -1,3 +1,4 @@
+import Foundation
 import SystemPackage
 
 /// A file that is made by a command, where none is yet.
@@ -48,6 +49,8 @@ struct NewFile {
         do {
             try file.writeAll(pending)
         } catch {
+            // Half of it is not left where all of it should be.
+            unlink(path)
             throw CommandError("\(path) cannot be written: \(error)")
         }
         pending.removeAll(keepingCapacity: true)

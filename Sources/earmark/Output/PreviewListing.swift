@@ -54,7 +54,7 @@ struct PreviewListing {
         }
         lines.append(
             "\(number(of: toRead.count)) of \(toRead.byteCount) bytes would be read, in about "
-                + "\(clock(reading.duration)) with \(jobs) job\(jobs == 1 ? "" : "s"), by a sample of "
+                + "\(clock(reading.duration)) with \(Count.text(jobs, "job")), by a sample of "
                 + "\(number(of: reading.sampleCount)) of \(reading.sampleByteCount) bytes.")
         lines.append(
             "\(room.needed) bytes are wanted in \(room.folder)"
@@ -63,9 +63,7 @@ struct PreviewListing {
         return lines
     }
 
-    private static func number(of files: Int) -> String {
-        "\(files) file\(files == 1 ? "" : "s")"
-    }
+    private static func number(of files: Int) -> String { Count.text(files, "file") }
 
     /// Hours where there are any, minutes, and seconds, rounded up.
     private static func clock(_ seconds: Double) -> String {

@@ -1,3 +1,4 @@
+import CallModel
 import RecordingIndex
 
 /// What `reconcile` found, in sentences that a report can quote.
@@ -9,11 +10,14 @@ enum ReconciliationSentence {
             "\(result.findings.count { $0.kind == kind }) \(kind.rawValue)"
         }
         let logs = [
-            basis.rowCount(of: .calls).map { "\($0) rows of call logs\(period(basis))" },
-            basis.rowCount(of: .incidents).map { "\($0) incidents" },
+            basis.rowCount(of: .calls).map {
+                "\(Count.text($0, "row")) of call logs\(period(basis))"
+            },
+            basis.rowCount(of: .incidents).map { Count.text($0, "incident") },
         ].compactMap(\.self)
         var sentences = [
-            "\(basis.recordings.count) recordings were compared with "
+            Count.text(basis.recordings.count, "recording was", "recordings were")
+                + " compared with "
                 + (logs.isEmpty ? "each other's sources" : logs.joined(separator: " and "))
                 + "; found\(ReportSentence.scope(terms.filter)): "
                 + (counts.isEmpty ? "nothing" : counts.joined(separator: ", ")) + "."
@@ -37,8 +41,8 @@ enum ReconciliationSentence {
             return "No call log is imported, so nobody knows what should be held."
         }
         let share = ReportSentence.percent(result.heldCount, of: result.loggedCount)
-        return "Of \(result.loggedCount) answered calls\(ReportSentence.scope(filter)) that call "
-            + "logs have\(period(result.basis)), \(result.heldCount) (\(share)) are held as "
+        return "Of \(Count.text(result.loggedCount, "answered call"))"
+            + "\(ReportSentence.scope(filter)) that call logs have\(period(result.basis)), \(result.heldCount) (\(share)) are held as "
             + "recordings. Weeks begin on Monday in \(zone ?? "UTC"). "
             + ReportSentence.sources(result.basis)
     }

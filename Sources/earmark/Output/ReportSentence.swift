@@ -1,4 +1,5 @@
 import CallFacts
+import CallModel
 import RecordingIndex
 
 /// Sentences that a report can quote, beside the rows that they are about.
@@ -20,10 +21,11 @@ enum ReportSentence {
     /// What the rows rest on.
     static func sources(_ basis: ReconciliationBasis) -> String {
         let files = basis.sources.map {
-            "\($0.name) (\($0.rowCount) rows of \($0.kind.rawValue), SHA-256 \($0.contentHash))"
+            "\($0.name) (\(Count.text($0.rowCount, "row")) of \($0.kind.rawValue), "
+                + "SHA-256 \($0.contentHash))"
         }
         let recordings =
-            "\(basis.recordings.count) recordings (SHA-256 of their digests: "
+            "\(Count.text(basis.recordings.count, "recording")) (SHA-256 of their digests: "
             + "\(basis.recordings.text))"
         return "Sources: \((files + [recordings]).joined(separator: "; ")). "
             + "earmark \(ProgramVersion.current)."

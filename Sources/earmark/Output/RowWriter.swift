@@ -47,6 +47,11 @@ struct RowWriter<Row> {
         try output.flush()
     }
 
+    /// Says that nothing matched where no row was written, and throws the status for that.
+    func requireRows() throws {
+        if rowCount == 0 { throw ExitStatus.nothingMatched() }
+    }
+
     private mutating func writeCSVHeader() {
         output.write(CSVText.line(columns.map(\.name)))
     }

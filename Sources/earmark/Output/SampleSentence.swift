@@ -1,3 +1,4 @@
+import CallModel
 import RecordingIndex
 import Sampling
 
@@ -11,9 +12,12 @@ enum SampleSentence {
         let (drawn, frame) = (sample.members.count, sample.frame)
         let isStratified = design.strata != .none
         let strata =
-            ", in proportion from \(sample.strata.count) strata by \(design.strata.rawValue),"
+            ", in proportion from "
+            + Count.text(sample.strata.count, "stratum", "strata")
+            + " by \(design.strata.rawValue),"
         let scope = ReportSentence.scope(design.filter)
-        return "\(drawn) of \(frame.count) recordings\(scope) were drawn at random"
+        return "\(drawn) of \(Count.text(frame.count, "recording"))\(scope) "
+            + (drawn == 1 ? "was" : "were") + " drawn at random"
             + (isStratified ? strata : "") + " with seed \(design.seed) "
             + "(SplitMix64 over recordings in the order of their SHA-256; SHA-256 of their "
             + "digests: \(frame.text)). "

@@ -12,7 +12,16 @@ struct StandardOutput {
 
     /// Writes one line at once.
     static func say(_ line: String) throws {
-        try FileDescriptor.standardOutput.writeAll((line + "\n").utf8)
+        try put((line + "\n").utf8)
+    }
+
+    private static func put(_ bytes: some Sequence<UInt8>) throws {
+        do {
+            try FileDescriptor.standardOutput.writeAll(bytes)
+        } catch {
+            throw CommandError(
+                "Standard output cannot be written: \(error). What was done before stays done.")
+        }
     }
 
     /// Hands what is pending to the system once it is worth the call.
@@ -22,7 +31,7 @@ struct StandardOutput {
 
     /// Hands everything to the system.
     mutating func flush() throws {
-        try FileDescriptor.standardOutput.writeAll(pending)
+        try Self.put(pending)
         pending.removeAll(keepingCapacity: true)
     }
 }

@@ -35,7 +35,7 @@ struct VerificationListing {
             counts[result].map { "\($0) \(result.rawValue)" }
         }
         let total = counts.values.reduce(0, +)
-        return "\(total) \(total == 1 ? "file" : "files")"
+        return Count.text(total, "file")
             + (parts.isEmpty ? "." : ": \(parts.joined(separator: ", ")).")
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import CaseExport
 
 /// `earmark bag verify`.
@@ -23,6 +24,17 @@ struct BagVerifyCommand: ParsableCommand {
 
     @Option(name: .long, help: "How it is printed.")
     var format: ReportFormat = .table
+
+    func validate() throws {
+        guard digest.map({ ContentHash(hexadecimal: $0) != nil }) ?? true else {
+            throw ValidationError(
+                "--digest should be a SHA-256, which has 64 hexadecimal digits, and is "
+                    + "'\(digest ?? "")'.")
+        }
+        guard !folder.isEmpty else {
+            throw ValidationError("A bag was named by nothing; is a variable empty?")
+        }
+    }
 
     func run() throws {
         let verifier = try BagVerifier(folder: folder)

@@ -4,7 +4,7 @@ import RecordingIndex
 /// `earmark case close`.
 struct CaseCloseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "close", abstract: "Close a case: it takes no new links from then on.")
+        commandName: "close", abstract: "Close a case: it takes nothing new from then on.")
 
     @Argument(help: "The case's reference.")
     var reference: String

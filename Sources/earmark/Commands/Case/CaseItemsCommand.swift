@@ -33,7 +33,7 @@ struct CaseItemsCommand: ParsableCommand {
             }
         }
         try rows.finish()
-        if rows.rowCount == 0 { throw ExitStatus.attention }
+        try rows.requireRows()
     }
 
     private func statements(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import RecordingIndex
 
 /// `earmark case link`.
@@ -16,7 +17,8 @@ struct CaseLinkCommand: ParsableCommand {
             recordings, to: found.id, actor: target.custody.actor("case link"),
             reason: target.custody.reason)
         StandardError.say(
-            "Linked \(linked.count) of \(recordings.count) recordings to \(found.reference)"
+            "Linked \(linked.count) of \(Count.text(recordings.count, "recording")) to "
+                + found.reference
                 + (linked.count < recordings.count ? "; the others were linked already." : "."))
     }
 }

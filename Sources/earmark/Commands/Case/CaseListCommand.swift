@@ -14,6 +14,6 @@ struct CaseListCommand: ParsableCommand {
         var rows = RowWriter(CaseFile.columns, format: output.format)
         for found in try index.cases() { try rows.write(found) }
         try rows.finish()
-        if rows.rowCount == 0 { throw ExitStatus.attention }
+        try rows.requireRows()
     }
 }

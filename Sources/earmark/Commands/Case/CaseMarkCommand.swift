@@ -48,17 +48,14 @@ struct CaseMarkCommand: ParsableCommand {
         let index = try indexOptions.open(.write)
         let found = try index.caseFile(reference: reference)
         let recordings = try index.recordings(named: recordings)
-        var changedCount = 0
-        let actor = custody.actor("case mark")
         // The same option may mean other sample frames in each of them.
-        let parts = try recordings.map {
-            ($0, try part.part(of: index.recording($0).summary, in: index))
+        var parts: [RecordingID: RecordingPart] = [:]
+        for recording in recordings {
+            parts[recording] = try part.part(of: index.recording(recording).summary, in: index)
         }
-        for (part, group) in Dictionary(grouping: parts, by: \.1) {
-            changedCount += try index.state(
-                status, of: part, of: group.map(\.0), in: found.id, description: description,
-                actor: actor)
-        }
+        let changedCount = try index.state(
+            status, of: parts, in: found.id, description: description,
+            actor: custody.actor("case mark"))
         StandardError.say(
             "Marked \(changedCount) of \(recordings.count) as \(status.rawValue) in "
                 + found.reference

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import RecordingIndex
 
 /// `earmark case unlink`.
@@ -16,7 +17,8 @@ struct CaseUnlinkCommand: ParsableCommand {
             recordings, from: found.id, actor: target.custody.actor("case unlink"),
             reason: target.custody.reason)
         StandardError.say(
-            "Unlinked \(unlinked.count) of \(recordings.count) recordings from \(found.reference)"
+            "Unlinked \(unlinked.count) of \(Count.text(recordings.count, "recording")) from "
+                + found.reference
                 + (unlinked.count < recordings.count ? "; the others were not linked." : "."))
         if unlinked.isEmpty { throw ExitStatus.attention }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import RecordingIndex
 
 /// `earmark custody export`.
@@ -22,6 +23,6 @@ struct CustodyExportCommand: ParsableCommand {
         var output = try NewFile(at: file)
         let count = try index.forEachCustodyLine { try output.write($0 + "\n") }
         try output.finish()
-        StandardError.say("Wrote \(count) entries to \(file).")
+        StandardError.say("Wrote \(Count.text(count, "entry", "entries")) to \(file).")
     }
 }

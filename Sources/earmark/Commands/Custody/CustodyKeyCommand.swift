@@ -13,6 +13,7 @@ struct CustodyKeyCommand: ParsableCommand {
     var file: String
 
     func run() throws {
+        try AbsolutePath.requireFolder(of: file)
         let key = SigningKey()
         var output = try NewFile(at: file, permissions: [.ownerReadWrite])
         try output.write(key.pem)

@@ -40,6 +40,6 @@ struct CustodyLogCommand: ParsableCommand {
         var rows = RowWriter(CustodyEntryRow.columns, format: output.format)
         try index.forEachCustodyEntry(matching: filter) { try rows.write($0) }
         try rows.finish()
-        if rows.rowCount == 0 { throw ExitStatus.attention }
+        try rows.requireRows()
     }
 }

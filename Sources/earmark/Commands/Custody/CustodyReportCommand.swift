@@ -28,6 +28,6 @@ struct CustodyReportCommand: ParsableCommand {
         }
         if let pending { try rows.write(pending) }
         try rows.finish()
-        if rows.rowCount == 0 { throw ExitStatus.attention }
+        try rows.requireRows()
     }
 }

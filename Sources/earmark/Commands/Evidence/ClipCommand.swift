@@ -85,33 +85,48 @@ struct ClipCommand: ParsableCommand {
         guard recipient?.isEmpty != true else {
             throw ValidationError("--recipient should name somebody, and is empty.")
         }
+        guard !out.isEmpty, !out.hasSuffix("/") else {
+            throw ValidationError("--out should name a file, and is '\(out)'.")
+        }
     }
 
     func run() throws {
         let searched = try EvidencePaths(search)
         let index = try indexOptions.open(.write)
-        let exhibit = try index.exhibitIfAny(subject)
-        let recording = try index.recording(recording(exhibit, in: index))
+        let (exhibit, recordings) = try index.producedOrNamed(subject)
+        guard let only = recordings.first, recordings.count == 1 else {
+            throw CommandError(
+                "\(subject) stands for \(recordings.count) recordings, and a clip is of one.")
+        }
+        let recording = try index.recording(only)
         try index.refuse(output: out)
         try searched.refuse(clip: out)
         try EvidencePaths(existing: recording.files.map(\.path)).refuse(clip: out)
-        try Self.requireNothing(at: [out, draft, sidecar])
+        try requireNothing()
         let actor = custody.actor("clip")
         let new = try newClip(of: recording.summary, exhibit, in: index)
         if !includeSensitive { try refuseSensitive(new, in: index) }
+        try index.requireReason(
+            for: RecordingSelection(caseID: new.caseID, recordings: [only]), of: actor)
+        // A mark is given out for good, so the original is found first.
+        let original = try OriginalSearch(in: searched.roots).original(of: recording)
         let clip = try index.beginClip(new, actor: actor)
         let cutting = ClipCutting(
-            of: recording,
+            of: recording, from: original,
             plan: ClipPlan(
                 samples: clip.samples, channels: clip.channels,
                 fadeSampleCount: clip.fadeSampleCount, redactions: clip.redactions),
-            format: format, origin: ClipOrigin(of: clip, recording.summary),
-            search: OriginalSearch(in: searched.roots))
+            format: format, origin: ClipOrigin(of: clip, recording.summary))
         // It has its name only once it is whole and on record.
         var file = try cutting.cut(to: AbsolutePath.make(draft))
         file.path = AbsolutePath.make(out)
         do {
             try ClipSidecar.write(clip, file, to: sidecar)
+        } catch {
+            ClipCutting.remove(AbsolutePath.make(draft))
+            throw error
+        }
+        do {
             _ = try index.finishClip(clip.id, as: file, recipients: recipient, actor: actor)
             try FileManager.default.moveItem(atPath: draft, toPath: out)
         } catch {
@@ -126,21 +141,12 @@ struct ClipCommand: ParsableCommand {
     private var sidecar: String { out + ".json" }
     private var draft: String { out + ".incomplete" }
 
-    private func recording(_ exhibit: Exhibit?, in index: RecordingIndex) throws -> RecordingID {
-        if let exhibit { return exhibit.recordingID }
-        let recordings = try index.recordings(named: [subject])
-        guard let recording = recordings.first, recordings.count == 1 else {
-            throw CommandError(
-                "\(subject) stands for \(recordings.count) recordings, and a clip is of one.")
-        }
-        return recording
-    }
-
     /// What the options ask for. Of an exhibit, nothing is cut that lies outside of it.
     private func newClip(
         of recording: RecordingSummary, _ exhibit: Exhibit?, in index: RecordingIndex
     ) throws -> NewClip {
-        let all = 0..<recording.sampleFrameCount
+        let (all, rate) = (0..<recording.sampleFrameCount, recording.sampleRate)
+        try part.requireChannels(of: recording)
         let whole = exhibit?.part.samples ?? all
         let samples = try part.samples(of: recording, in: index) ?? whole
         let allChannels = exhibit?.part.channel.map { [$0] } ?? Array(1...recording.channelCount)
@@ -148,25 +154,25 @@ struct ClipCommand: ParsableCommand {
         guard whole.contains(samples.lowerBound), samples.upperBound <= whole.upperBound,
             Set(channels).isSubset(of: allChannels)
         else {
+            let asked = [part.spelling] + part.channel.map { "--channel \($0)" }
             throw CommandError(
                 """
-                A clip of \(subject) has to lie in sample frames \(whole.lowerBound) to \
-                \(whole.upperBound) of channels \(allChannels.map(String.init).joined(separator: ", ")), and \
-                something beyond that was asked for.
+                A clip of \(subject) has to lie in \(Self.extent(whole, allChannels, rate)), and \
+                \(asked.filter { !$0.isEmpty }.joined(separator: " ")) goes beyond that.
                 """)
         }
         var new = NewClip(recordingID: recording.id, samples: samples, channels: channels)
-        new.fadeSampleCount = fade * recording.sampleRate / 1000
-        new.redactions = try redact.map {
-            let redaction = try $0.redaction(at: recording.sampleRate, filling: redactWith)
+        new.fadeSampleCount = fade * rate / 1000
+        for range in redact {
+            let redaction = try range.redaction(at: rate, filling: redactWith)
             guard redaction.samples.overlaps(samples),
                 redaction.channel.map(channels.contains) ?? true
             else {
                 throw CommandError(
-                    "A redaction changes nothing in the clip: it lies outside of it, or is of a "
-                        + "channel that the clip does not have. Nothing was cut.")
+                    "--redact \(range) changes nothing in the clip, which is of "
+                        + "\(Self.extent(samples, channels, rate)). Nothing was cut.")
             }
-            return redaction
+            if !new.redactions.contains(redaction) { new.redactions.append(redaction) }
         }
         new.format = format
         new.exhibit = exhibit?.mark
@@ -189,11 +195,24 @@ struct ClipCommand: ParsableCommand {
         }
     }
 
-    private static func requireNothing(at paths: [String]) throws {
-        for path in paths where AbsolutePath.resolve(path) != nil {
+    /// Such as `0:01.000 to 0:02.000 (sample frames 8000 to 16000) of channels 1, 2`.
+    private static func extent(_ samples: Range<Int>, _ channels: [Int], _ rate: Int) -> String {
+        let (start, end) = (samples.lowerBound, samples.upperBound)
+        return "\(PartOptions.clock(start, rate)) to \(PartOptions.clock(end, rate)) "
+            + "(sample frames \(start) to \(end)) of channel\(channels.count == 1 ? "" : "s") "
+            + channels.map(String.init).joined(separator: ", ")
+    }
+
+    private func requireNothing() throws {
+        for path in [out, sidecar] where AbsolutePath.isTaken(path) {
             throw CommandError(
                 "There is something at \(path) already, and it is not overwritten. "
                     + "Name a new file.")
+        }
+        if AbsolutePath.isTaken(draft) {
+            throw CommandError(
+                "There is \(draft): a clip that is being cut, or was cut short, and is none. If "
+                    + "nobody is at it, remove it.")
         }
     }
 }

@@ -52,11 +52,16 @@ struct ReproduceCommand: AsyncParsableCommand {
         try consultation.record("reproduce", of: selection, in: index)
         var found: [RecordingID] = []
         try index.forEachRecording(in: selection) { found.append($0.id) }
+        guard !found.isEmpty else {
+            var rows = RowWriter(Self.columns, format: output.format)
+            try rows.finish()
+            throw ExitStatus.nothingMatched()
+        }
         let reproduction = Reproduction(search: OriginalSearch(in: try EvidencePaths(search).roots))
         let (isComplete, isSame) = try await Interruption.cancelling {
             [recordings = found, jobs = jobOptions.jobs, format = output.format] in
             var rows = RowWriter(Self.columns, format: format)
-            var isSame = !recordings.isEmpty
+            var isSame = true
             let isComplete = try await reproduction.reproduce(
                 recordings, of: index, jobs: jobs
             ) { finding in

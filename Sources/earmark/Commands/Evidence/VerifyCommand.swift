@@ -61,8 +61,8 @@ struct VerifyCommand: AsyncParsableCommand {
         let counts = try run.counts()
         StandardError.say(VerificationListing.sentence(counts))
         guard isComplete else { throw ExitStatus.interrupted }
-        let isEmpty = counts.isEmpty && unverifiedSince == nil
-        if isEmpty || counts.keys.contains(where: { $0 != .unchanged }) {
+        if counts.isEmpty, unverifiedSince == nil { throw ExitStatus.nothingMatched() }
+        if counts.keys.contains(where: { $0 != .unchanged }) {
             throw ExitStatus.attention
         }
     }

@@ -20,10 +20,11 @@ struct ExhibitListCommand: ParsableCommand {
         let exhibits = try index.exhibits(of: caseID)
         try consultation.record(
             "exhibit list",
-            of: RecordingSelection(recordings: Set(exhibits.map(\.recordingID))), in: index)
+            of: RecordingSelection(
+                caseID: caseID, recordings: Set(exhibits.map(\.recordingID))), in: index)
         var rows = RowWriter(Exhibit.columns, format: output.format)
         for exhibit in exhibits { try rows.write(exhibit) }
         try rows.finish()
-        if rows.rowCount == 0 { throw ExitStatus.attention }
+        try rows.requireRows()
     }
 }

@@ -7,7 +7,7 @@ struct ExhibitShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show an exhibit, what was said of it, and its clips.")
 
-    @Argument(help: "The mark, such as ABC/1.")
+    @Argument(help: "The mark, such as ABC/1.", transform: ExhibitMark.parse)
     var mark: ExhibitMark
 
     @OptionGroup var consultation: ConsultationOptions
@@ -18,8 +18,9 @@ struct ExhibitShowCommand: ParsableCommand {
     func run() throws {
         let index = try consultation.open()
         let exhibit = try index.exhibit(mark)
-        try consultation.record(
-            "exhibit show", of: RecordingSelection(recordings: [exhibit.recordingID]), in: index)
+        let selection = RecordingSelection(
+            caseID: try index.caseID(exhibit.caseReference), recordings: [exhibit.recordingID])
+        try consultation.record("exhibit show", of: selection, in: index)
         try Report(
             name: "exhibit", subject: exhibit,
             facts: Exhibit.columns.map {

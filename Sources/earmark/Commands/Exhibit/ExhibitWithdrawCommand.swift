@@ -8,7 +8,7 @@ struct ExhibitWithdrawCommand: ParsableCommand {
         commandName: "withdraw",
         abstract: "Withdraw an exhibit; its mark is given to nothing else.")
 
-    @Argument(help: "The mark, such as ABC/1.")
+    @Argument(help: "The mark, such as ABC/1.", transform: ExhibitMark.parse)
     var mark: ExhibitMark
 
     @Option(name: .long, help: "What it is in the case from now on.")

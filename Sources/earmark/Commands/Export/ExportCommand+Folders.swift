@@ -40,11 +40,12 @@ extension ExportCommand {
         let folder = try NewFolder(at: out)
         let list = files.map { "\(LogHash(of: $0.text.utf8))  \($0.name)\n" }.joined()
         do {
+            for file in files { try NewFile.write(file.text, to: folder.path(of: file.name)) }
             try record(LogHash(of: list.utf8), of: selection, in: index)
+            try folder.finish()
         } catch {
             folder.remove()
             throw error
         }
-        for file in files { try NewFile.write(file.text, to: folder.path(of: file.name)) }
     }
 }

@@ -69,12 +69,17 @@ struct ExportCommand: AsyncParsableCommand {
         let index = try consultation.open()
         let found = try index.caseFile(reference: caseReference)
         try index.refuse(output: out)
-        guard AbsolutePath.resolve(out) == nil else {
+        guard !AbsolutePath.isTaken(out) else {
             throw CommandError(
                 "There is something at \(out) already, and it is not overwritten. Name a new path.")
         }
         let actor = consultation.custody.actor(Self.recordedName)
         try index.requireReason(for: RecordingSelection(caseID: found.id), of: actor)
+        guard found.recordingCount > 0 else {
+            StandardError.say(
+                "No recording is linked to \(found.reference), so that there is nothing to export.")
+            throw ExitStatus.attention
+        }
         let gatherer = try CaseGatherer(found, in: index, includingSensitive: includeSensitive)
         var exported = try gatherer.gather(
             occasion, schedulingBy: consultation.noRecord || !format.hasSchedules ? nil : actor)
@@ -126,8 +131,7 @@ struct ExportCommand: AsyncParsableCommand {
     private func sayWhatIsThere(_ exported: ExportedCase, leftOut: Int) throws {
         let count = exported.recordings.count
         StandardError.say(
-            "Exported \(count) recording\(count == 1 ? "" : "s") of \(exported.reference) to "
-                + "\(out).")
+            "Exported \(Count.text(count, "recording")) of \(exported.reference) to \(out).")
         if leftOut > 0 {
             StandardError.say(
                 "Left out, since they are sensitive in whole or in part: \(leftOut). "

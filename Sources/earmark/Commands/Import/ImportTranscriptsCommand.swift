@@ -51,6 +51,10 @@ struct ImportTranscriptsCommand: ParsableCommand {
         if let channel, channel < 1 {
             throw ValidationError("--channel is counted from 1, and is \(channel).")
         }
+        for (index, speaker) in voice.map(\.speaker).enumerated()
+        where voice[..<index].contains(where: { $0.speaker == speaker }) {
+            throw ValidationError("--voice says more than once on which channel \(speaker) is.")
+        }
         for text in [language, producer] where text?.isEmpty == true {
             throw ValidationError(
                 "--language and --producer should say something, and one is empty.")

@@ -52,8 +52,8 @@ struct TranscriptIntake {
         try rows.finish()
         let lines =
             TranscriptRow.Status.allCases.compactMap { status in
-                counts[status].map { "\($0) \(Self.titles[status] ?? status.rawValue)" }
-            } + ["\(cueCount) cues are in the index of them"]
+                counts[status].map { Self.sentence(status, $0) }
+            } + ["in the index of them: \(Count.text(cueCount, "cue"))"]
         if format == .table {
             if rows.rowCount > 0 { try StandardOutput.say("") }
             for line in lines { try StandardOutput.say(line) }
@@ -62,14 +62,17 @@ struct TranscriptIntake {
         }
     }
 
-    private static let titles: [TranscriptRow.Status: String] = [
-        .imported: "transcripts taken in",
-        .known: "transcripts that were known: nothing was written",
-        .unmatched: "transcripts without a recording",
-        .ambiguous: "transcripts of which several recordings have the name",
-        .unreadable: "files that are no transcripts",
-        .malformed: "cues that could not be taken",
-    ]
+    private static func sentence(_ status: TranscriptRow.Status, _ count: Int) -> String {
+        let transcripts = Count.text(count, "transcript")
+        return switch status {
+        case .imported: "\(transcripts) taken in"
+        case .known: "\(transcripts) known before: nothing was written"
+        case .unmatched: "\(transcripts) without a recording"
+        case .ambiguous: "\(transcripts) with a name that several recordings have"
+        case .unreadable: "\(Count.text(count, "file")) without a transcript that can be read"
+        case .malformed: "\(Count.text(count, "cue")) not taken"
+        }
+    }
 
     private mutating func join() throws {
         defer { waiting.removeAll() }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import RecordingIndex
 
 /// `earmark retention hold`.
@@ -18,7 +19,7 @@ struct RetentionHoldCommand: ParsableCommand {
             subjects, because: target.custody.requiredReason(),
             actor: target.custody.actor("retention hold"))
         StandardError.say(
-            "Put \(count) of \(subjects.count) recordings on hold"
+            "Put \(count) of \(Count.text(subjects.count, "recording")) on hold"
                 + (count < subjects.count ? "; the others were already." : "."))
     }
 }

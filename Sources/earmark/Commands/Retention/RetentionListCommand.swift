@@ -23,7 +23,7 @@ struct RetentionListCommand: ParsableCommand {
         var rows = RowWriter(Self.columns, format: output.format)
         for retention in found { try rows.write(retention) }
         try rows.finish()
-        if rows.rowCount == 0 { throw ExitStatus.attention }
+        try rows.requireRows()
     }
 
     private static let columns: [Column<Retention>] = [

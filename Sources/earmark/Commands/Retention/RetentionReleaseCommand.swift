@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import RecordingIndex
 
 /// `earmark retention release`.
@@ -17,6 +18,6 @@ struct RetentionReleaseCommand: ParsableCommand {
         try index.release(
             subjects, because: target.custody.requiredReason(),
             actor: target.custody.actor("retention release"))
-        StandardError.say("Released \(subjects.count) recording\(subjects.count == 1 ? "" : "s").")
+        StandardError.say("Released \(Count.text(subjects.count, "recording")).")
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import RecordingIndex
 
 /// `earmark retention set`.
@@ -15,7 +16,7 @@ struct RetentionSetCommand: ParsableCommand {
         let count = try index.stateRetention(
             termOptions.term, of: subjects, actor: target.custody.actor("retention set"))
         StandardError.say(
-            "Said of \(count) of \(subjects.count) recordings that the review is on "
+            "Said of \(count) of \(Count.text(subjects.count, "recording")) that the review is on "
                 + termOptions.term.reviewOn
                 + (count < subjects.count ? "; it was said of the others already." : "."))
     }

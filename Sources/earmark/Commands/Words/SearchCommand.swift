@@ -62,7 +62,7 @@ struct SearchCommand: ParsableCommand {
         var rows = RowWriter(FoundText.columns, format: output.format)
         try index.forEachText(matching: search) { try rows.write($0) }
         try rows.finish()
-        if rows.rowCount == 0 { throw ExitStatus.attention }
+        try rows.requireRows()
     }
 
     private func expression() throws -> SearchExpression {

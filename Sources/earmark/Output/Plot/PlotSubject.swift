@@ -40,7 +40,7 @@ struct PlotSubject {
             sampleCount: recording.sampleFrameCount, sampleRate: recording.sampleRate)
         let count = recording.channels.count
         let codec = "\(recording.codec) in \(recording.container)"
-        let channels = "\(count) channel\(count == 1 ? "" : "s")"
+        let channels = Count.text(count, "channel")
         let decider = parameters.decision == .classifier ? "the classifier" : "energy"
         return [
             codec, "\(recording.sampleRate) Hz", channels, time.clock,

@@ -1,4 +1,5 @@
 import CallFacts
+import CallModel
 import CaseExport
 
 /// A picture of the calls of a case, day by day, in a lane for each handler and each caller: a document
@@ -28,7 +29,7 @@ struct TimelinePlot {
         }
         let count = dates.keys.compactMap(\.self).count
         summary =
-            "\(rows.count) call\(rows.count == 1 ? "" : "s") on \(count) day\(count == 1 ? "" : "s"), "
+            "\(Count.text(rows.count, "call")) on \(Count.text(count, "day")), "
             + "times in \(zone ?? "UTC")"
     }
 
