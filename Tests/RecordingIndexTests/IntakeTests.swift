@@ -120,7 +120,7 @@ struct IntakeTests {
         var actor: Operator = "A"
         actor.reason = "read again"
         _ = try index.state(
-            .notRelevant, of: .channel(2), of: [Self.second], in: try caseID(), actor: actor)
+            .notRelevant, of: [Self.second: .channel(2)], in: try caseID(), actor: actor)
         var entries = try Self.entries()
         entries.statements[1].at = Self.at(50)
         let findings = try index.take(entries, actor: actor)

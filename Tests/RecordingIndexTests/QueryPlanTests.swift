@@ -195,6 +195,8 @@ struct QueryPlanTests {
             return clip
         }
         _ = try index.take(received, actor: "A")
+        let mark = try #require(received.exhibits.last?.mark)
+        _ = try index.withdrawExhibit(mark, actor: "A")
         _ = try index.withdrawExhibit(exhibit.mark, actor: "A")
         _ = try index.exhibits()
         #expect(throws: IndexError.self) {
