@@ -34,7 +34,7 @@ extension RecordingIndex {
     }
 
     /// Computes the custody log anew, compares it with the heads that are stored in the index, and the
-    /// recordings and files with what the log says was collected.
+    /// rows of the index with what entries of the log vouch for.
     ///
     /// - Parameters:
     ///   - head: A head that was kept elsewhere, to be compared as well.
