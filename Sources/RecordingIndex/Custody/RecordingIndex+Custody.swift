@@ -50,7 +50,12 @@ extension RecordingIndex {
             verifier.finish()
             for stored in try database.heads() { verifier.compare(with: stored, signedBy: key) }
             if let head { verifier.compare(with: head, signedBy: key) }
-            return (verifier.tree.size, verifier.findings + (try database.sealFindings()))
+            // The role of a channel is not sealed, but made of what was said of it, which is.
+            let roles = try database.findings(of: .roles)
+                .map { LogFinding(kind: .changedRow, detail: $0.detail) }
+            return (
+                verifier.tree.size, verifier.findings + (try database.sealFindings()) + roles
+            )
         }
     }
 

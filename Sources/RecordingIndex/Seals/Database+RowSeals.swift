@@ -21,7 +21,8 @@ extension Database {
     func sealEveryRow() throws {
         var new = NewRows()
         for kind in RowKind.allCases {
-            for row in try rows(kind.listing) { new.add(kind, row["id"]) }
+            let found = try cursor(kind.listing)
+            while let row = try found.next() { new.add(kind, row["id"]) }
         }
         try insert(try seals(of: new), entry: nil)
     }

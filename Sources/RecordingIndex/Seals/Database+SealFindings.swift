@@ -110,7 +110,7 @@ extension Database {
                 .map { (RecordingID(rawValue: $0["id"]), try $0.logHash("digest")) },
             files: try rows(SealQuery.fileSealsOfEntry, [entry])
                 .map { ($0["id"], try $0.logHash("digest")) },
-            rows: try rows(SealQuery.rowSealsOfEntry, [entry]).map {
+            rows: try values(SealQuery.rowSealsOfEntry, [entry]) {
                 RowSeal(
                     kind: $0["kind"], id: $0["id"], recording: $0["recording_id"],
                     digest: try $0.logHash("digest"))
