@@ -20,6 +20,8 @@ public struct LogFinding: Hashable, Sendable {
         case changedRecording
         /// The row of a file is not what it was when the file was found.
         case changedFile
+        /// A row of what was stated, linked, produced, cut or taken in from elsewhere is not what it was.
+        case changedRow
         /// The digests of rows are not those that an entry vouches for.
         case changedSeal
         /// What is said to be disposed of is not what an entry vouches for.

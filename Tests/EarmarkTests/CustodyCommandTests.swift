@@ -38,7 +38,10 @@ struct CustodyCommandTests {
     }
 
     private func database(_ sql: String) throws {
-        let queue = try DatabaseQueue(path: folder.appending("earmark.sqlite"))
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        let queue = try DatabaseQueue(
+            path: folder.appending("earmark.sqlite"), configuration: configuration)
         try queue.write { try $0.execute(sql: sql) }
         try queue.close()
     }
@@ -206,7 +209,9 @@ struct CustodyCommandTests {
         try database(
             """
             DROP TRIGGER custody_head_is_history; DELETE FROM custody_head;
-            DELETE FROM custody_entry WHERE entry > 1
+            DELETE FROM custody_entry WHERE entry > 1;
+            DROP TRIGGER row_seal_is_history; DELETE FROM row_seal WHERE entry > 1;
+            DROP TRIGGER case_link_is_history; DELETE FROM case_link; DELETE FROM case_file;
             """)
         #expect(try await earmark("custody", "verify").status == 0)
         let cut = try await earmark("custody", "verify", "--head", "head.json")
@@ -217,6 +222,46 @@ struct CustodyCommandTests {
         let found = try await earmark("custody", "verify", "--head", "forged.json")
         #expect(found.status == 1)
         #expect(found.standardOutput.contains("forgedHead"))
+    }
+
+    /// With SQLite and nothing else: what people said is named as it was called.
+    @Test func changedStatementsAreNamed() async throws {
+        try await makeIndex()
+        for arguments in [
+            [
+                "exhibit", "new", "C", "1", "--initials", "ABC", "--producer", "P", "--description",
+                "D",
+            ],
+            ["note", "add", "1", "He waited"],
+        ] {
+            try #require(try await earmark.run(arguments).status == 0, "\(arguments)")
+        }
+        #expect(try await earmark("custody", "verify").status == 0)
+        try database(
+            """
+            DROP TRIGGER exhibit_is_fixed; UPDATE exhibit SET producer = 'Q';
+            DROP TRIGGER annotation_is_history; DELETE FROM annotation;
+            INSERT INTO case_file VALUES (9, 'D', '', '', 'Q', NULL, NULL, 0);
+            """)
+        let found = try await earmark("custody", "verify")
+        #expect(found.status == 1)
+        #expect(
+            found.standardOutput == """
+                Sound    no
+                Entries  5
+
+                Tampered with
+                Finding     Detail
+                changedRow  case D was put in by another program: it has no seal
+                changedRow  exhibit ABC/1 was changed; entry 4 vouches for what it was
+                changedRow  note or tag 1 is gone; entry 5 vouches for what it was
+
+                """)
+        let checked = try await earmark("index", "check")
+        #expect(checked.status == 1)
+        #expect(checked.standardOutput.contains("exhibit ABC/1 was changed"))
+        #expect(try await earmark("custody", "export", "log").status == 0)
+        #expect(try await check("log", "log").status == 0, "the log itself is as it was")
     }
 
     /// In a folder of its own, with nothing else there.

@@ -139,7 +139,8 @@ struct EvidenceCommandTests {
         }
         let log: [Entry] = try await earmark("custody", "log", "--format", "ndjson").objects()
         let ofClip = log.filter { $0.command == "clip" }
-        #expect(ofClip.map(\.kind) == ["consultation", "disclosure"])
+        #expect(
+            ofClip.map(\.kind) == ["alteration", "consultation", "alteration", "disclosure"])
         #expect(ofClip.last?.resultDigest == sidecar.file.sha256)
         #expect(ofClip.last?.recipients == "R")
         // Not among the recordings, and nothing beyond the exhibit.

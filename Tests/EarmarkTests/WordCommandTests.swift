@@ -109,6 +109,11 @@ struct WordCommandTests {
         #expect(try await earmark("tag", "list", "--withdrawn").status == 0)
         #expect(try await earmark("search", "follow").status == 1)
         let log = try await earmark("custody", "log", "--format", "csv").records()
+        let typed = log.compactMap { $0["arguments"] }.joined()
+        #expect(!typed.contains("Asks for the café by name") && !typed.contains("follow-up"))
+        let digest = try await earmark.shell("printf follow-up | sha256sum").standardOutput.prefix(
+            64)
+        #expect(typed.contains(#"["tag","add","1","sha256:\#(digest)"]"#), "\(typed)")
         let commands = log.compactMap { $0["command"] }
         for command in ["note add", "note list", "tag withdraw", "search"] {
             #expect(commands.contains(command), "\(command)")

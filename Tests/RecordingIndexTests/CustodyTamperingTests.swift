@@ -25,8 +25,11 @@ struct CustodyTamperingTests {
         }
     }
 
+    /// Without a look at what refers to what is changed.
     private func tamper(_ sql: String) throws {
-        try index.write { try $0.execute(sql: sql) }
+        try index.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA foreign_keys = OFF; \(sql)")
+        }
     }
 
     @Test(arguments: [
@@ -66,6 +69,13 @@ struct CustodyTamperingTests {
 
     @Test func cutTailIsFoundAgainstAHead() throws {
         try tamper("DELETE FROM custody_entry WHERE entry > 4")
+        #expect(try index.verifyCustody().findings.map(\.kind).first == .cutTail)
+        // With all that the entries vouch for.
+        try tamper(
+            """
+            DROP TRIGGER row_seal_is_history;
+            DELETE FROM row_seal WHERE entry > 4; DELETE FROM case_file WHERE id > 4
+            """)
         #expect(try index.verifyCustody().findings.map(\.kind) == [.cutTail])
         try tamper("DELETE FROM custody_head")
         #expect(try index.verifyCustody().findings == [])

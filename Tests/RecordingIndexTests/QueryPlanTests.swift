@@ -167,6 +167,9 @@ struct QueryPlanTests {
         _ = try index.state(
             .unusedNonSensitive, of: [recording: .whole], in: caseID, actor: "A")
         _ = try index.schedule(.nonSensitive, of: caseID, actor: "A")
+        _ = try index.state(
+            .unusedSensitive, of: .channel(2), of: [recording], in: caseID, actor: "A")
+        _ = try index.schedule(.sensitive, of: caseID, actor: "A")
         let item = try #require(try index.items(of: caseID).first?.id)
         #expect(try index.statements(of: item).count == 1)
         let new = NewExhibit(

@@ -1,3 +1,4 @@
+internal import CustodyLog
 internal import GRDB
 
 extension RecordingIndex {
@@ -17,6 +18,9 @@ extension RecordingIndex {
                 findings += try database.findings(of: check)
             }
             findings += try database.findingsOfJointSpeech() + words
+            findings += try database.sealFindings().prefix(IndexCheck.findingLimit).map {
+                IndexFinding(check: $0.kind.rawValue, detail: $0.detail)
+            }
             return IndexCheck(findings: findings, digest: try database.contentDigest())
         }
     }

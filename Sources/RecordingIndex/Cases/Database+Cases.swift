@@ -30,14 +30,16 @@ extension Database {
         }
     }
 
-    /// Links a recording to a case, unless it is linked already; says whether it did.
+    /// Links a recording to a case, unless it is linked already.
+    ///
+    /// - Returns: The number of the link; `nil` where there was one.
     func link(
         _ recording: RecordingID, to caseID: CaseID, actor: String, reason: String?,
         at now: Timestamp
-    ) throws -> Bool {
+    ) throws -> Int64? {
         let pair: StatementArguments = [caseID.rawValue, recording.rawValue]
-        guard try row(CaseQuery.isLinked, pair) == nil else { return false }
+        guard try row(CaseQuery.linkInForce, pair) == nil else { return nil }
         try execute(CaseQuery.link, pair + [now.text, actor, reason])
-        return true
+        return lastInsertedRowID
     }
 }

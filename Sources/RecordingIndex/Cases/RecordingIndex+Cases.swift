@@ -25,7 +25,9 @@ extension RecordingIndex {
             let now = try database.now
             try database.execute(
                 CaseQuery.insert, [reference, title, now.text, actor.account, requiresReason])
-            try database.recordAlteration(of: reference, by: actor)
+            var new = NewRows()
+            new.add(.caseFile, database.lastInsertedRowID)
+            try database.recordAlteration(of: reference, sealing: new, by: actor)
             return try database.caseFile(reference)
         }
     }
@@ -55,7 +57,10 @@ extension RecordingIndex {
             let now = try database.now
             try database.execute(
                 CaseQuery.close, [now.text, actor.account, caseID.rawValue])
-            try database.recordAlteration(of: try database.reference(of: caseID), by: actor)
+            var new = NewRows()
+            new.add(.caseClosing, caseID.rawValue)
+            try database.recordAlteration(
+                of: try database.reference(of: caseID), sealing: new, by: actor)
         }
     }
 
@@ -69,10 +74,15 @@ extension RecordingIndex {
         try write { database in
             try database.requireOpen(caseID)
             let now = try database.now
+            var new = NewRows()
             let linked = try recordings.filter {
-                try database.link($0, to: caseID, actor: actor.account, reason: reason, at: now)
+                let link = try database.link(
+                    $0, to: caseID, actor: actor.account, reason: reason, at: now)
+                if let link { new.add(.caseLink, link) }
+                return link != nil
             }
-            try database.recordAlteration(of: linked, in: caseID, because: reason, by: actor)
+            try database.recordAlteration(
+                of: linked, in: caseID, because: reason, sealing: new, by: actor)
             return linked
         }
     }
@@ -87,13 +97,18 @@ extension RecordingIndex {
     ) throws(IndexError) -> [RecordingID] {
         try write { database in
             let now = try database.now
+            var new = NewRows()
             let unlinked = try recordings.filter { recording in
-                try database.execute(
-                    CaseQuery.unlink,
-                    [now.text, actor.account, reason, caseID.rawValue, recording.rawValue])
-                return database.changesCount > 0
+                let pair: StatementArguments = [caseID.rawValue, recording.rawValue]
+                guard let link: Int64 = try database.row(CaseQuery.linkInForce, pair)?["id"] else {
+                    return false
+                }
+                try database.execute(CaseQuery.unlink, [now.text, actor.account, reason, link])
+                new.add(.caseUnlinking, link)
+                return true
             }
-            try database.recordAlteration(of: unlinked, in: caseID, because: reason, by: actor)
+            try database.recordAlteration(
+                of: unlinked, in: caseID, because: reason, sealing: new, by: actor)
             return unlinked
         }
     }
@@ -109,24 +124,26 @@ extension RecordingIndex {
 
 extension Database {
     /// Puts on record that a case itself was changed.
-    fileprivate func recordAlteration(of reference: String, by actor: Operator) throws {
+    fileprivate func recordAlteration(
+        of reference: String, sealing new: NewRows, by actor: Operator
+    ) throws {
         try record(
             CustodyAct(
                 kind: .alteration, caseReference: reference, subjects: CustodySubjects([])),
-            by: actor)
+            sealing: new, by: actor)
     }
 
     /// Puts on record that recordings were linked to a case or taken out of it; where there are
     /// none, nothing was done.
     fileprivate func recordAlteration(
         of recordings: [RecordingID], in caseID: CaseID, because reason: String?,
-        by actor: Operator
+        sealing new: NewRows, by actor: Operator
     ) throws {
         guard !recordings.isEmpty else { return }
         try record(
             CustodyAct(
                 kind: .alteration, caseReference: try reference(of: caseID),
                 subjects: CustodySubjects(try fingerprints(of: recordings)), reason: reason),
-            by: actor)
+            sealing: new, by: actor)
     }
 }

@@ -3,8 +3,8 @@ internal import CustodyLog
 internal import GRDB
 
 extension RecordingIndex {
-    /// Enters a clip before it is cut, gives it its mark where it is one of an exhibit, and puts on
-    /// record that the recording is looked at.
+    /// Enters a clip before it is cut, gives it its mark where it is one of an exhibit, and puts both
+    /// that and that the recording is looked at on record.
     ///
     /// - Returns: The clip without a file.
     /// - Throws: `reasonRequired`, `notLinked`, `outsideRecording`, `unknownExhibit`, `exhibitWithdrawn` or any
@@ -35,13 +35,15 @@ extension RecordingIndex {
                 ])
             let id = ClipID(rawValue: database.lastInsertedRowID)
             try database.insert(new.redactions, of: id)
-            try database.record(
-                try database.act(.consultation, of: new.recordingID, in: new.caseID), by: actor)
-            return try database.clip(id)
+            let clip = try database.clip(id)
+            try database.recordAlteration(of: clip, sealing: .clip, by: actor)
+            try database.record(database.act(.consultation, on: clip), by: actor)
+            return clip
         }
     }
 
-    /// Enters the file that came of a clip, and puts on record that it is handed on, before it is.
+    /// Enters the file that came of a clip, and puts on record that it did and that it is handed on,
+    /// before it is.
     ///
     /// - Parameters:
     ///   - id: The clip, begun and not finished.
@@ -56,8 +58,8 @@ extension RecordingIndex {
         try write { database in
             try database.insert(file, of: id, at: try database.now)
             let clip = try database.clip(id)
-            let caseID = try clip.caseReference.map { try database.caseFile($0).id }
-            var act = try database.act(.disclosure, of: clip.recordingID, in: caseID)
+            try database.recordAlteration(of: clip, sealing: .clipFile, by: actor)
+            var act = database.act(.disclosure, on: clip)
             act.recipients = recipients
             act.resultDigest = LogHash(bytes: file.contentHash.bytes)
             try database.record(act, by: actor)
@@ -102,11 +104,18 @@ extension Database {
         return try Clip(row, in: self)
     }
 
-    fileprivate func act(
-        _ kind: CustodyKind, of recording: RecordingID, in caseID: CaseID?
-    ) throws -> CustodyAct {
+    fileprivate func act(_ kind: CustodyKind, on clip: Clip) -> CustodyAct {
         CustodyAct(
-            kind: kind, caseReference: try caseID.map { try reference(of: $0) },
-            subjects: CustodySubjects(try fingerprints(of: [recording])))
+            kind: kind, caseReference: clip.caseReference,
+            subjects: CustodySubjects([clip.recordingHash]))
+    }
+
+    /// An entry of its own: that of what is shown or handed on has another result, or none.
+    fileprivate func recordAlteration(
+        of clip: Clip, sealing kind: RowKind, by actor: Operator
+    ) throws {
+        var new = NewRows()
+        new.add(kind, clip.id.rawValue)
+        try record(act(.alteration, on: clip), sealing: new, by: actor)
     }
 }

@@ -6,7 +6,7 @@ public struct Operator: Hashable, Sendable {
     public var actingAs: String?
     /// The command, such as `case link`; not empty.
     public var command: String
-    /// All the arguments of the program, as they were typed.
+    /// All the arguments of the program, as they were typed, but for texts that are hashed instead.
     public var arguments: [String]
     /// Why, as the person says.
     public var reason: String?

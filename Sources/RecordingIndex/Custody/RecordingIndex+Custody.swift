@@ -34,7 +34,7 @@ extension RecordingIndex {
     }
 
     /// Computes the custody log anew, compares it with the heads that are stored in the index, and the
-    /// recordings and files with what the log says was collected.
+    /// rows of the index with what entries of the log vouch for.
     ///
     /// - Parameters:
     ///   - head: A head that was kept elsewhere, to be compared as well.
@@ -50,7 +50,12 @@ extension RecordingIndex {
             verifier.finish()
             for stored in try database.heads() { verifier.compare(with: stored, signedBy: key) }
             if let head { verifier.compare(with: head, signedBy: key) }
-            return (verifier.tree.size, verifier.findings + (try database.sealFindings()))
+            // The role of a channel is not sealed, but made of what was said of it, which is.
+            let roles = try database.findings(of: .roles)
+                .map { LogFinding(kind: .changedRow, detail: $0.detail) }
+            return (
+                verifier.tree.size, verifier.findings + (try database.sealFindings()) + roles
+            )
         }
     }
 

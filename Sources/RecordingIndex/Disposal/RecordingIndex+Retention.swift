@@ -13,14 +13,16 @@ extension RecordingIndex {
         try write { database in
             let now = try database.now
             let changed = try subjects.filter { try database.term(of: $0) != term }
+            var statements: [(RetentionSubject, Int64)] = []
             for subject in changed {
                 try database.execute(
                     RetentionQuery.state,
                     subject.key + [
                         term.retentionClass, term.reviewOn, actor.reason, now.text, actor.account,
                     ])
+                statements.append((subject, database.lastInsertedRowID))
             }
-            try database.recordStatement(of: changed, by: actor)
+            try database.record(statements, .retentionStatement, by: actor)
             return changed.count
         }
     }
@@ -120,33 +122,42 @@ extension Database {
         isHeld: Bool, of subjects: [RetentionSubject], because reason: String, by actor: Operator
     ) throws {
         let now = try now
+        var statements: [(RetentionSubject, Int64)] = []
         for subject in subjects {
             try execute(
                 RetentionQuery.stateHold,
                 subject.key + [isHeld, reason, now.text, actor.account])
+            statements.append((subject, lastInsertedRowID))
         }
-        try recordStatement(of: subjects, by: actor)
+        try record(statements, .holdStatement, by: actor)
     }
 
     /// One entry for each case, and one for all recordings.
-    fileprivate func recordStatement(of subjects: [RetentionSubject], by actor: Operator) throws {
+    fileprivate func record(
+        _ statements: [(subject: RetentionSubject, id: Int64)], _ kind: RowKind, by actor: Operator
+    ) throws {
         var recordings: [RecordingID] = []
-        for subject in subjects {
+        var ofRecordings = NewRows()
+        for (subject, statement) in statements {
             switch subject {
-            case .recording(let id): recordings.append(id)
+            case .recording(let id):
+                recordings.append(id)
+                ofRecordings.add(kind, statement)
             case .caseFile(let id):
+                var ofCase = NewRows()
+                ofCase.add(kind, statement)
                 try record(
                     CustodyAct(
                         kind: .alteration, caseReference: try reference(of: id),
                         subjects: CustodySubjects([])),
-                    by: actor)
+                    sealing: ofCase, by: actor)
             }
         }
         guard !recordings.isEmpty else { return }
         try record(
             CustodyAct(
                 kind: .alteration, subjects: CustodySubjects(try fingerprints(of: recordings))),
-            by: actor)
+            sealing: ofRecordings, by: actor)
     }
 }
 

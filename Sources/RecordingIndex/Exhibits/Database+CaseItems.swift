@@ -2,11 +2,13 @@ internal import CallModel
 internal import GRDB
 
 extension Database {
-    /// The item for a part of a recording in a case, made where there is none yet.
+    /// The item for a part of a recording in a case, made where there is none yet and taken among
+    /// what is new.
     ///
     /// - Throws: `notLinked`, `outsideRecording`, or what the schema refuses.
     func caseItem(
-        for part: RecordingPart, of recording: RecordingID, in caseID: CaseID, actor: Operator
+        for part: RecordingPart, of recording: RecordingID, in caseID: CaseID, actor: Operator,
+        _ new: inout NewRows
     ) throws -> CaseItemID {
         try requireLink(of: recording, in: caseID)
         try require(part, within: recording)
@@ -18,12 +20,13 @@ extension Database {
             return CaseItemID(rawValue: found["id"])
         }
         try execute(ItemQuery.insert, key + [try now.text, actor.account])
+        new.add(.caseItem, lastInsertedRowID)
         return CaseItemID(rawValue: lastInsertedRowID)
     }
 
     /// Throws `notLinked` unless a recording is linked to a case now.
     func requireLink(of recording: RecordingID, in caseID: CaseID) throws {
-        guard try row(CaseQuery.isLinked, [caseID.rawValue, recording.rawValue]) != nil else {
+        guard try row(CaseQuery.linkInForce, [caseID.rawValue, recording.rawValue]) != nil else {
             throw IndexError.notLinked(
                 recording: recording, reference: try reference(of: caseID))
         }
@@ -40,7 +43,7 @@ extension Database {
     /// States what an item is, unless that was said last; says whether it did.
     func state(
         _ status: ItemStatus, of item: CaseItemID, description: String?, reason: String?,
-        actor: Operator
+        actor: Operator, _ new: inout NewRows
     ) throws -> Bool {
         let last = try row(ItemQuery.lastStatement, [item.rawValue]).map(ItemStatement.init)
         let description = description ?? last?.description
@@ -50,6 +53,7 @@ extension Database {
         try execute(
             ItemQuery.state,
             [item.rawValue, status.rawValue, description, reason, try now.text, actor.account])
+        new.add(.itemStatement, lastInsertedRowID)
         return true
     }
 

@@ -5,6 +5,8 @@ internal import GRDB
 public struct Exhibit: Hashable, Sendable {
     /// Its mark, which nothing else ever has.
     public let mark: ExhibitMark
+    /// Its number in the index.
+    let id: Int64
     /// The reference of its case.
     public let caseReference: String
     /// The item of the case that it is.
@@ -41,6 +43,7 @@ extension Exhibit {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an exhibit has no mark")
         }
         self.mark = mark
+        id = row["id"]
         caseReference = row["reference"]
         itemID = CaseItemID(rawValue: row["item_id"])
         recordingID = RecordingID(rawValue: row["recording_id"])

@@ -22,21 +22,23 @@ extension RecordingIndex {
         guard status != .exhibit else { throw .exhibitWithoutMark }
         return try write { database in
             try database.requireOpen(caseID)
+            var new = NewRows()
             let changed = try parts.sorted { $0.key < $1.key }.filter { recording, part in
                 let item = try database.caseItem(
-                    for: part, of: recording, in: caseID, actor: actor)
+                    for: part, of: recording, in: caseID, actor: actor, &new)
                 if let mark = try database.markInForce(of: item) {
                     throw IndexError.exhibitInForce(mark: mark)
                 }
                 return try database.state(
-                    status, of: item, description: description, reason: actor.reason, actor: actor)
+                    status, of: item, description: description, reason: actor.reason, actor: actor,
+                    &new)
             }.map(\.key)
             if !changed.isEmpty {
                 try database.record(
                     CustodyAct(
                         kind: .alteration, caseReference: try database.reference(of: caseID),
                         subjects: CustodySubjects(try database.fingerprints(of: changed))),
-                    by: actor)
+                    sealing: new, by: actor)
             }
             return changed.count
         }

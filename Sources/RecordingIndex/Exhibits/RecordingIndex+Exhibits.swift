@@ -13,8 +13,9 @@ extension RecordingIndex {
     ) throws(IndexError) -> Exhibit {
         try write { database in
             try database.requireOpen(caseID)
+            var written = NewRows()
             let item = try database.caseItem(
-                for: new.part, of: new.recordingID, in: caseID, actor: actor)
+                for: new.part, of: new.recordingID, in: caseID, actor: actor, &written)
             if let mark = try database.markInForce(of: item) {
                 throw IndexError.exhibitInForce(mark: mark)
             }
@@ -26,10 +27,12 @@ extension RecordingIndex {
                     item.rawValue, mark.initials, mark.number, new.description, new.producer,
                     new.producedOn ?? String(now.text.prefix(10)), now.text, actor.account,
                 ])
+            written.add(.exhibit, database.lastInsertedRowID)
             _ = try database.state(
                 .exhibit, of: item, description: new.description, reason: actor.reason,
-                actor: actor)
-            try database.recordChange(of: new.recordingID, in: caseID, by: actor)
+                actor: actor, &written)
+            try database.recordChange(
+                of: new.recordingID, in: caseID, sealing: written, by: actor)
             return try database.exhibit(mark)
         }
     }
@@ -52,16 +55,17 @@ extension RecordingIndex {
             if let withdrawnAt = exhibit.withdrawnAt {
                 throw IndexError.exhibitWithdrawn(mark: mark, at: withdrawnAt)
             }
+            var written = NewRows()
             try database.execute(
                 ExhibitQuery.withdraw,
-                [
-                    try database.now.text, actor.account, actor.reason, mark.initials,
-                    mark.number,
-                ])
+                [try database.now.text, actor.account, actor.reason, exhibit.id])
+            written.add(.exhibitWithdrawal, exhibit.id)
             _ = try database.state(
-                status, of: exhibit.itemID, description: nil, reason: actor.reason, actor: actor)
+                status, of: exhibit.itemID, description: nil, reason: actor.reason, actor: actor,
+                &written)
             let caseID = try database.caseFile(exhibit.caseReference).id
-            try database.recordChange(of: exhibit.recordingID, in: caseID, by: actor)
+            try database.recordChange(
+                of: exhibit.recordingID, in: caseID, sealing: written, by: actor)
             return try database.exhibit(mark)
         }
     }
@@ -111,12 +115,12 @@ extension Database {
     }
 
     fileprivate func recordChange(
-        of recording: RecordingID, in caseID: CaseID, by actor: Operator
+        of recording: RecordingID, in caseID: CaseID, sealing new: NewRows, by actor: Operator
     ) throws {
         try record(
             CustodyAct(
                 kind: .alteration, caseReference: try reference(of: caseID),
                 subjects: CustodySubjects(try fingerprints(of: [recording]))),
-            by: actor)
+            sealing: new, by: actor)
     }
 }

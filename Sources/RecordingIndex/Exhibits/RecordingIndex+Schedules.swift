@@ -18,20 +18,23 @@ extension RecordingIndex {
             let new = try database.items(of: caseID).filter {
                 $0.status.schedule == schedule && $0.scheduleNumber == nil
             }
+            var written = NewRows()
             for item in new {
+                guard let id = item.id?.rawValue else { continue }
                 try database.execute(
                     ScheduleQuery.allocate,
                     [
-                        caseID.rawValue, schedule.rawValue, item.id?.rawValue,
+                        caseID.rawValue, schedule.rawValue, id,
                         try database.now.text, actor.account,
                     ])
+                written.add(schedule.numberKind, id)
             }
             if !new.isEmpty {
                 try database.record(
                     CustodyAct(
                         kind: .alteration, caseReference: try database.reference(of: caseID),
                         subjects: CustodySubjects(Set(new.map(\.contentHash)))),
-                    by: actor)
+                    sealing: written, by: actor)
             }
             return try database.scheduledItems(schedule, of: caseID)
         }
@@ -53,6 +56,16 @@ extension Database {
             ScheduledItem(
                 number: $0["number"], item: try CaseItem($0),
                 scheduledAt: Timestamp(text: $0["scheduled_at"]))
+        }
+    }
+}
+
+extension Schedule {
+    /// What its numbers are among rows that are sealed.
+    var numberKind: RowKind {
+        switch self {
+        case .nonSensitive: .nonSensitiveNumber
+        case .sensitive: .sensitiveNumber
         }
     }
 }

@@ -2,13 +2,15 @@ internal import CallFacts
 internal import GRDB
 
 extension Database {
-    /// Enters what is not asserted yet; returns whether there was any. The number of the run is only
-    /// asked for when there is something to enter.
+    /// Enters what is not asserted yet. The number of the run is only asked for when there is something
+    /// to enter.
+    ///
+    /// - Returns: The number of the first row; `nil` where all was asserted already.
     func assert(
         _ facts: [Fact], of recordingID: RecordingID, actor: String, at now: Timestamp,
         ingestID: () throws -> Int64?
-    ) throws -> Bool {
-        var isNew = false
+    ) throws -> Int64? {
+        var first: Int64?
         for fact in facts {
             let known = try row(
                 FactQuery.isAsserted,
@@ -17,17 +19,18 @@ extension Database {
                     fact.source.rawValue, fact.detail,
                 ])
             guard known == nil else { continue }
-            isNew = true
-            try enter(fact, of: recordingID, actor: actor, at: now, ingestID: try ingestID())
+            let id = try enter(
+                fact, of: recordingID, actor: actor, at: now, ingestID: try ingestID())
+            first = first ?? id
         }
-        return isNew
+        return first
     }
 
-    /// Enters a fact, whatever is asserted already.
+    /// Enters a fact, whatever is asserted already; returns the number of its row.
     func enter(
         _ fact: Fact, of recordingID: RecordingID, actor: String, at now: Timestamp,
         ingestID: Int64?
-    ) throws {
+    ) throws -> Int64 {
         let time = fact.value.time
         try execute(
             FactQuery.assert,
@@ -36,6 +39,7 @@ extension Database {
                 time?.alternative?.description, time?.doubt?.rawValue, time?.zone,
                 fact.source.rawValue, fact.detail, actor, now.text, ingestID,
             ])
+        return lastInsertedRowID
     }
 
     /// What is said of a recording, in its name and beside it and by the rows of logs that are about it.

@@ -3,16 +3,18 @@ internal import CallModel
 internal import GRDB
 
 extension Database {
-    /// Enters the roles of a map that are not asserted yet; returns whether there were any.
+    /// Enters the roles of a map that are not asserted yet.
     ///
     /// `stated` is what operators last said of each channel: their word is entered again where it changes,
     /// and any other source's only once. The number of the run is asked for when there is something to
     /// enter.
+    ///
+    /// - Returns: The number of the first row; `nil` where all were asserted already.
     private func assertRoles(
         _ map: ChannelMap, of recordingID: RecordingID, stated: [String?], actor: String,
         at now: Timestamp, ingestID: () throws -> Int64?
-    ) throws -> Bool {
-        var isNew = false
+    ) throws -> Int64? {
+        var first: Int64?
         for (index, role) in map.roles.enumerated() {
             let isKnown =
                 if map.source == .operator {
@@ -26,32 +28,34 @@ extension Database {
                         ]) != nil
                 }
             if isKnown { continue }
-            isNew = true
             try execute(
                 IngestQuery.assertRole,
                 [
                     recordingID.rawValue, index + 1, role.rawValue, role.rawValue,
                     map.source.rawValue, map.detail, actor, now.text, try ingestID(),
                 ])
+            first = first ?? lastInsertedRowID
         }
-        return isNew
+        return first
     }
 
     /// Enters the roles of the maps that have as many as the recording has channels, and gives the
-    /// channels those that count; returns whether any were not asserted yet.
+    /// channels those that count.
+    ///
+    /// - Returns: The number of the first row; `nil` where all were asserted already.
     func assert(
         _ maps: [ChannelMap], of recordingID: RecordingID, actor: String, at now: Timestamp,
         ingestID: () throws -> Int64?
-    ) throws -> Bool {
-        guard !maps.isEmpty else { return false }
+    ) throws -> Int64? {
+        guard !maps.isEmpty else { return nil }
         let channels = try rows(IngestQuery.rolesOfRecording, [recordingID.rawValue])
-        let isNew = try maps.filter { $0.roles.count == channels.count }.filter { map in
+        let new = try maps.filter { $0.roles.count == channels.count }.compactMap { map in
             try assertRoles(
                 map, of: recordingID, stated: channels.map { $0["stated"] }, actor: actor, at: now,
                 ingestID: ingestID)
         }
-        if !isNew.isEmpty { try resolveRoles(of: recordingID) }
-        return !isNew.isEmpty
+        if !new.isEmpty { try resolveRoles(of: recordingID) }
+        return new.first
     }
 
     /// Gives each channel the role that counts, and makes the call anew where one is another than it

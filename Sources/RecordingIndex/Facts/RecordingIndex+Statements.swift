@@ -39,6 +39,7 @@ extension RecordingIndex {
     ) throws(IndexError) -> [RecordingID] {
         try write { database in
             let now = try database.now
+            var new = NewRows()
             let changed = try recordings.filter { id in
                 let last = try database.facts(of: id)
                     .filter { $0.source == .operator && $0.field == fact.field }
@@ -47,7 +48,9 @@ extension RecordingIndex {
                     last?.text ?? "" == fact.text
                     && last?.normalized ?? "" == fact.value.normalized ?? ""
                 guard !isKnown else { return false }
-                try database.enter(fact, of: id, actor: actor.account, at: now, ingestID: nil)
+                let first = try database.enter(
+                    fact, of: id, actor: actor.account, at: now, ingestID: nil)
+                new.addFacts(of: id, from: first)
                 try database.settleCall(of: id)
                 return true
             }
@@ -56,7 +59,7 @@ extension RecordingIndex {
                     CustodyAct(
                         kind: .alteration,
                         subjects: CustodySubjects(try database.fingerprints(of: changed))),
-                    by: actor)
+                    sealing: new, by: actor)
             }
             return changed
         }

@@ -24,11 +24,13 @@ extension RecordingIndex {
                 importID = known
             } else {
                 importID = try database.insert(file, actor: actor)
+                var new = NewRows()
+                new.add(.importedFile, importID)
                 try database.record(
                     CustodyAct(
                         kind: .combination, subjects: CustodySubjects([file.contentHash]),
                         parameters: file.optionsJSON),
-                    by: actor)
+                    sealing: new, by: actor)
             }
             if file.kind == .roster {
                 if !report.wasKnown { try database.settleCalls(ofRoster: importID) }

@@ -5,9 +5,9 @@ internal import CustodyLog
 struct IngestCustody {
     /// The fingerprints of files that were found new or changed.
     private(set) var fingerprints: Set<ContentHash> = []
-    /// Recordings that were linked or given roles.
-    var changed: Set<RecordingID> = []
-    /// What is new, to be sealed, in the order of the numbers.
+    /// Recordings that were linked, given roles, or of which something is said.
+    private(set) var changed: Set<RecordingID> = []
+    /// What is new, to be sealed, recordings and files in the order of their numbers.
     private(set) var new = NewRows()
 
     /// Takes a recording that was written.
@@ -19,6 +19,18 @@ struct IngestCustody {
     mutating func takeFile(_ file: Int64, _ fingerprint: ContentHash?) {
         new.files.append(file)
         if let fingerprint { fingerprints.insert(fingerprint) }
+    }
+
+    /// Takes a link that was made.
+    mutating func takeLink(_ link: Int64, of recording: RecordingID) {
+        changed.insert(recording)
+        new.add(.caseLink, link)
+    }
+
+    /// Takes what was said of a recording, by the first row.
+    mutating func takeFacts(from first: Int64, of recording: RecordingID) {
+        changed.insert(recording)
+        new.addFacts(of: recording, from: first)
     }
 
     /// What kind of act it was; `nil` where nothing was written.

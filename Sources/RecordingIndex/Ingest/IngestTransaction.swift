@@ -46,18 +46,18 @@ struct IngestTransaction {
         _ recordingID: RecordingID, _ facts: [Fact], _ channelMaps: [ChannelMap]
     ) throws -> Bool {
         if let caseID = description.caseID,
-            try database.link(
+            let link = try database.link(
                 recordingID, to: caseID, actor: description.actor.account,
                 reason: description.actor.reason, at: now)
         {
-            custody.changed.insert(recordingID)
+            custody.takeLink(link, of: recordingID)
         }
         let rolesFit = try assertRoles(of: recordingID, channelMaps)
-        let isNew = try database.assert(
+        let first = try database.assert(
             facts, of: recordingID, actor: description.actor.account, at: now
         ) { try ingestID() }
-        if isNew {
-            custody.changed.insert(recordingID)
+        if let first {
+            custody.takeFacts(from: first, of: recordingID)
             try database.settleCall(of: recordingID)
         }
         return rolesFit
@@ -70,11 +70,11 @@ struct IngestTransaction {
         let own = description.roles.map {
             ChannelMap($0, source: .operator, detail: description.rolesDetail)
         }
-        let isNew = try database.assert(
+        let first = try database.assert(
             [own].compactMap(\.self) + channelMaps, of: recordingID,
             actor: description.actor.account, at: now
         ) { try ingestID() }
-        if isNew { custody.changed.insert(recordingID) }
+        if let first { custody.takeFacts(from: first, of: recordingID) }
         guard let own else { return true }
         let channels = try database.rows(IngestQuery.rolesOfRecording, [recordingID.rawValue])
         return own.roles.count == channels.count
@@ -85,17 +85,14 @@ struct IngestTransaction {
     func record() throws {
         guard let kind = custody.kind else { return }
         let changed = try database.fingerprints(of: custody.changed)
-        let seals = try database.seals(of: custody.new)
-        let entry = try database.record(
+        try database.record(
             CustodyAct(
                 kind: kind,
                 caseReference: try description.caseID.map { try database.reference(of: $0) },
                 ingestID: entries.ingestID,
                 subjects: CustodySubjects(custody.fingerprints.union(changed)),
-                parameters: isFirst ? description.custodyParameters : nil,
-                resultDigest: seals.digest),
-            by: description.actor)
-        try database.insert(seals, entry: entry)
+                parameters: isFirst ? description.custodyParameters : nil),
+            sealing: custody.new, by: description.actor)
     }
 
     private mutating func commit(

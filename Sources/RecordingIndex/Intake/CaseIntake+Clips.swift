@@ -33,6 +33,8 @@ extension CaseIntake {
         let id = ClipID(rawValue: database.lastInsertedRowID)
         try database.insert(new.redactions, of: id)
         try database.insert(received.file, of: id, at: now)
+        written.add(.clip, id.rawValue)
+        written.add(.clipFile, id.rawValue)
         find(.clip, mark?.description, of: new.recordingID, .imported)
     }
 }

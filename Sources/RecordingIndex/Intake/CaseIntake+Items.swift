@@ -25,6 +25,9 @@ extension CaseIntake {
                 received.producer, received.producedOn, received.createdAt.text,
                 received.createdBy, withdrawal?.at.text, withdrawal?.by, withdrawal?.reason,
             ])
+        let id = database.lastInsertedRowID
+        written.add(.exhibit, id)
+        if withdrawal != nil { written.add(.exhibitWithdrawal, id) }
         find(.exhibit, "\(mark)", of: received.item.recording, .imported)
     }
 
@@ -44,9 +47,8 @@ extension CaseIntake {
         }
         try database.execute(
             ExhibitQuery.withdraw,
-            [
-                withdrawal.at.text, withdrawal.by, withdrawal.reason, mark.initials, mark.number,
-            ])
+            [withdrawal.at.text, withdrawal.by, withdrawal.reason, held.id])
+        written.add(.exhibitWithdrawal, held.id)
         find(.exhibit, "\(mark)", of: held.recordingID, .imported, "withdrawn")
     }
 
@@ -70,6 +72,7 @@ extension CaseIntake {
                 item.rawValue, received.status.rawValue, received.description, received.reason,
                 received.at.text, received.by,
             ])
+        written.add(.itemStatement, database.lastInsertedRowID)
         find(.statement, nil, of: recording, .imported)
     }
 
@@ -86,6 +89,7 @@ extension CaseIntake {
         if held == nil, other == nil, try database.row(ScheduleQuery.wasDisposedOf, key) == nil {
             try database.execute(
                 ScheduleQuery.insertReceived, key + [item.rawValue, now.text, actor.account])
+            written.add(received.schedule.numberKind, item.rawValue)
             find(.scheduleNumber, name, of: received.item.recording, .imported)
         } else if held?["item_id"] == item.rawValue {
             find(.scheduleNumber, name, of: received.item.recording, .known)

@@ -12,7 +12,8 @@ struct CaseIntake {
     private(set) var findings: [IntakeFinding] = []
     private var contradictions: [String] = []
     private var changed: Set<RecordingID> = []
-    private let isNewCase: Bool
+    /// What is written, to be sealed.
+    var written = NewRows()
 
     /// Throws `caseClosed` or `reasonRequired` where the case is here already.
     init(_ entries: ReceivedEntries, into database: Database, by actor: Operator) throws {
@@ -22,7 +23,6 @@ struct CaseIntake {
         now = try database.now
         if let held = try database.row(CaseQuery.ofReference, [entries.reference]) {
             caseID = CaseID(rawValue: held["id"])
-            isNewCase = false
             try database.requireOpen(caseID)
             try database.requireReason(for: RecordingSelection(caseID: caseID), of: actor)
         } else {
@@ -34,22 +34,25 @@ struct CaseIntake {
                     entries.requiresReason,
                 ])
             caseID = CaseID(rawValue: database.lastInsertedRowID)
-            isNewCase = true
+            written.add(.caseFile, caseID.rawValue)
         }
     }
 
     /// Links a recording, and enters what is said of its call.
     mutating func take(_ recording: HeldRecording) throws {
-        let isLinked = try database.link(
+        let link = try database.link(
             recording.id, to: caseID, actor: actor.account, reason: actor.reason, at: now)
-        let hasRoles = try database.assert(
+        if let link { written.add(.caseLink, link) }
+        let firstRole = try database.assert(
             recording.channelMaps, of: recording.id, actor: actor.account, at: now
         ) { nil }
-        let hasFacts = try database.assert(
+        let firstFact = try database.assert(
             recording.facts, of: recording.id, actor: actor.account, at: now
         ) { nil }
-        if hasFacts { try database.settleCall(of: recording.id) }
-        if isLinked || hasRoles || hasFacts { changed.insert(recording.id) }
+        if firstFact != nil { try database.settleCall(of: recording.id) }
+        let first = firstRole ?? firstFact
+        if let first { written.addFacts(of: recording.id, from: first) }
+        if link != nil || first != nil { changed.insert(recording.id) }
     }
 
     /// Puts it on record, where anything was written.
@@ -61,13 +64,13 @@ struct CaseIntake {
         guard contradictions.isEmpty else {
             throw IndexError.contradicts(contradictions.sorted())
         }
-        guard isNewCase || !changed.isEmpty else { return }
+        guard !written.isEmpty else { return }
         try database.record(
             CustodyAct(
                 kind: .combination, caseReference: try database.reference(of: caseID),
                 subjects: CustodySubjects(try database.fingerprints(of: changed)),
                 parameters: entries.provenance),
-            by: actor)
+            sealing: written, by: actor)
     }
 
     /// An item is an exhibit by its last statement as long as it has a mark in force.
@@ -83,9 +86,9 @@ struct CaseIntake {
     }
 
     /// The item for a part, made where there is none yet.
-    func item(_ part: ReceivedPart) throws -> CaseItemID {
+    mutating func item(_ part: ReceivedPart) throws -> CaseItemID {
         try database.caseItem(
-            for: part.part, of: part.recording, in: caseID, actor: actor)
+            for: part.part, of: part.recording, in: caseID, actor: actor, &written)
     }
 
     /// What is meant, for messages.

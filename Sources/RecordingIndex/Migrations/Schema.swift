@@ -37,6 +37,9 @@ enum Schema {
         migrator.registerMigration(Disposals.identifier, foreignKeyChecks: .immediate) {
             try $0.execute(sql: Disposals.sql)
         }
+        migrator.registerMigration(SealsOfRows.identifier, foreignKeyChecks: .immediate) {
+            try SealsOfRows.migrate($0)
+        }
         return migrator
     }()
 }

@@ -31,8 +31,8 @@ enum CaseQuery: String, Query {
         UPDATE case_file SET closed_at = ?, closed_by = ? WHERE id = ?
         """
 
-    case isLinked = """
-        SELECT 1 FROM case_link WHERE case_id = ? AND recording_id = ? AND unlinked_at IS NULL
+    case linkInForce = """
+        SELECT id FROM case_link WHERE case_id = ? AND recording_id = ? AND unlinked_at IS NULL
         """
 
     case link = """
@@ -41,8 +41,7 @@ enum CaseQuery: String, Query {
         """
 
     case unlink = """
-        UPDATE case_link SET unlinked_at = ?, unlinked_by = ?, unlink_reason = ?
-        WHERE case_id = ? AND recording_id = ? AND unlinked_at IS NULL
+        UPDATE case_link SET unlinked_at = ?, unlinked_by = ?, unlink_reason = ? WHERE id = ?
         """
 
     case linksOfRecording = """

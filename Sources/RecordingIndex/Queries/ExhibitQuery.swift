@@ -31,13 +31,12 @@ enum ExhibitQuery: String, Query {
         """
 
     case withdraw = """
-        UPDATE exhibit SET withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ?
-        WHERE initials = ? AND number = ?
+        UPDATE exhibit SET withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ? WHERE id = ?
         """
 
     case ofMark = """
-        SELECT initials, number, reference, item_id, recording_id, sha256, sample_rate, part, channel,
-            start_sample, case_item.sample_count, description, producer, produced_on, created_at,
+        SELECT exhibit.id, initials, number, reference, item_id, recording_id, sha256, sample_rate,
+            part, channel, start_sample, case_item.sample_count, description, producer, produced_on, created_at,
             created_by, withdrawn_at, withdrawn_by, withdrawal_reason
         FROM exhibit CROSS JOIN case_item ON case_item.id = item_id
             CROSS JOIN case_file ON case_file.id = case_id
@@ -46,8 +45,8 @@ enum ExhibitQuery: String, Query {
         """
 
     case all = """
-        SELECT initials, number, reference, item_id, recording_id, sha256, sample_rate, part, channel,
-            start_sample, case_item.sample_count, description, producer, produced_on, created_at,
+        SELECT exhibit.id, initials, number, reference, item_id, recording_id, sha256, sample_rate,
+            part, channel, start_sample, case_item.sample_count, description, producer, produced_on, created_at,
             created_by, withdrawn_at, withdrawn_by, withdrawal_reason
         FROM exhibit CROSS JOIN case_item ON case_item.id = item_id
             CROSS JOIN case_file ON case_file.id = case_id

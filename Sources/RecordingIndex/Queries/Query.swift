@@ -29,6 +29,7 @@ enum Queries {
         + JointSpeechQuery.allCases
         + ItemQuery.allCases + ExhibitQuery.allCases + ScheduleQuery.allCases + ClipQuery.allCases
         + VerificationQuery.allCases + SealQuery.allCases
+        + RowContentQuery.allCases + RowListQuery.allCases
         + RetentionQuery.allCases + DisposalQuery.allCases + ErasureQuery.allCases
 }
 

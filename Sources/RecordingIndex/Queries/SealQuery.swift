@@ -46,6 +46,18 @@ enum SealQuery: String, Query {
         INSERT INTO file_seal (file_id, digest, entry) VALUES (?, ?, ?)
         """
 
+    case sealRow = """
+        INSERT INTO row_seal (kind, id, recording_id, digest, entry) VALUES (?, ?, ?, ?, ?)
+        """
+
+    /// But those of rows that went with a recording that was disposed of.
+    case rowSealsOfKind = """
+        SELECT id, digest, entry FROM row_seal
+        WHERE kind = ? AND NOT EXISTS (SELECT 1 FROM disposal
+            WHERE disposal.recording_id = row_seal.recording_id)
+        ORDER BY id
+        """
+
     case recordings = """
         SELECT id FROM recording ORDER BY id
         """
@@ -70,9 +82,18 @@ enum SealQuery: String, Query {
         WHERE NOT EXISTS (SELECT 1 FROM recording_file WHERE recording_file.id = file_id)
         """
 
+    /// The entries whose result is what they wrote, those of which seals say so, and the last one of
+    /// which seals do though it is not there.
     case sealingEntries = """
         SELECT entry, result_digest FROM custody_entry
-        WHERE kind = 'collection' AND result_digest IS NOT NULL ORDER BY entry
+        WHERE (kind IN ('collection', 'alteration', 'combination') AND result_digest IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM row_seal WHERE row_seal.entry = custody_entry.entry)
+            OR EXISTS (SELECT 1 FROM recording_seal AS seal WHERE seal.entry = custody_entry.entry)
+            OR EXISTS (SELECT 1 FROM file_seal WHERE file_seal.entry = custody_entry.entry)
+        UNION ALL
+        SELECT max(entry), NULL FROM row_seal
+        WHERE entry > (SELECT ifnull(max(entry), 0) FROM custody_entry)
+        HAVING max(entry) IS NOT NULL
         """
 
     case recordingSealsOfEntry = """
@@ -83,6 +104,11 @@ enum SealQuery: String, Query {
     case fileSealsOfEntry = """
         SELECT file_id AS id, digest FROM file_seal WHERE entry = ?1
         UNION ALL SELECT id, seal FROM disposed_row WHERE seal_entry = ?1 ORDER BY id
+        """
+
+    case rowSealsOfEntry = """
+        SELECT kind, id, recording_id, digest FROM row_seal
+        WHERE entry = ? ORDER BY kind, id, recording_id
         """
 
     var scannedTables: Set<String> {

@@ -46,6 +46,6 @@ extension Database {
 
     private func isLinked(_ recording: RecordingID, _ caseID: CaseID?) throws -> Bool {
         guard let caseID else { return true }
-        return try row(CaseQuery.isLinked, [caseID.rawValue, recording.rawValue]) != nil
+        return try row(CaseQuery.linkInForce, [caseID.rawValue, recording.rawValue]) != nil
     }
 }

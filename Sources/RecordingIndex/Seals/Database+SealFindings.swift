@@ -4,11 +4,12 @@ internal import Foundation
 internal import GRDB
 
 extension Database {
-    /// What of the index is not what the custody log says was collected.
+    /// What of the index is not what entries of the custody log vouch for.
     ///
-    /// Reads every row of recordings and files once.
+    /// Reads every row that is sealed once.
     func sealFindings() throws -> [LogFinding] {
-        try recordingFindings() + fileFindings() + entryFindings() + disposalFindings()
+        try recordingFindings() + fileFindings() + rowFindings() + entryFindings()
+            + disposalFindings()
     }
 
     private func recordingFindings() throws -> [LogFinding] {
@@ -88,20 +89,31 @@ extension Database {
     /// Whoever changes a row and its seal alike, is found out by the entry.
     private func entryFindings() throws -> [LogFinding] {
         var findings: [LogFinding] = []
-        for row in try rows(SealQuery.sealingEntries) {
+        let entries = try cursor(SealQuery.sealingEntries)
+        while let row = try entries.next() {
             let entry: Int = row["entry"]
-            let seals = Seals(
-                recordings: try rows(SealQuery.recordingSealsOfEntry, [entry])
-                    .map { (RecordingID(rawValue: $0["id"]), try $0.logHash("digest")) },
-                files: try rows(SealQuery.fileSealsOfEntry, [entry])
-                    .map { ($0["id"], try $0.logHash("digest")) })
-            guard try seals.digest != row.logHash("result_digest") else { continue }
+            guard try seals(ofEntry: entry).digest?.blob != row["result_digest"] as Data? else {
+                continue
+            }
             findings.append(
                 LogFinding(
                     kind: .changedSeal,
-                    detail: "the seals of what entry \(entry) collected are not those that it "
-                        + "vouches for"))
+                    detail: "the seals of what entry \(entry) wrote are not those that it vouches "
+                        + "for"))
         }
         return findings
+    }
+
+    private func seals(ofEntry entry: Int) throws -> Seals {
+        Seals(
+            recordings: try rows(SealQuery.recordingSealsOfEntry, [entry])
+                .map { (RecordingID(rawValue: $0["id"]), try $0.logHash("digest")) },
+            files: try rows(SealQuery.fileSealsOfEntry, [entry])
+                .map { ($0["id"], try $0.logHash("digest")) },
+            rows: try values(SealQuery.rowSealsOfEntry, [entry]) {
+                RowSeal(
+                    kind: $0["kind"], id: $0["id"], recording: $0["recording_id"],
+                    digest: try $0.logHash("digest"))
+            })
     }
 }

@@ -31,7 +31,8 @@ extension RecordingIndex {
                 AnnotationQuery.insert,
                 values + [try database.now.text, actor.account, actor.actingAs])
             let number = database.lastInsertedRowID
-            try database.recordAlteration(of: recording, by: actor)
+            try database.recordAlteration(
+                of: recording, sealing: .annotation, number, by: actor)
             return (try database.annotation(number), true)
         }
     }
@@ -54,7 +55,8 @@ extension RecordingIndex {
                 [
                     number, try database.now.text, actor.account, actor.actingAs, actor.reason,
                 ])
-            try database.recordAlteration(of: found.recording, by: actor)
+            try database.recordAlteration(
+                of: found.recording, sealing: .annotationWithdrawal, number, by: actor)
             return try database.annotation(number)
         }
     }
@@ -99,8 +101,12 @@ extension Database {
         else { throw extent.outside(recording) }
     }
 
-    fileprivate func recordAlteration(of recording: RecordingID, by actor: Operator) throws {
+    fileprivate func recordAlteration(
+        of recording: RecordingID, sealing kind: RowKind, _ number: Int64, by actor: Operator
+    ) throws {
+        var new = NewRows()
+        new.add(kind, number)
         let subjects = CustodySubjects(try fingerprints(of: [recording]))
-        try record(CustodyAct(kind: .alteration, subjects: subjects), by: actor)
+        try record(CustodyAct(kind: .alteration, subjects: subjects), sealing: new, by: actor)
     }
 }

@@ -55,13 +55,15 @@ extension RecordingIndex {
                 ])
             let id = database.lastInsertedRowID
             try database.insert(fitted, id)
+            var new = NewRows()
+            new.add(.transcript, id)
             let fingerprints = try database.fingerprints(of: [recording])
             try database.record(
                 CustodyAct(
                     kind: .combination,
                     subjects: CustodySubjects(fingerprints.union([source.contentHash])),
                     parameters: channels),
-                by: actor)
+                sealing: new, by: actor)
             return try database.report(of: id, recording, wasKnown: false)
         }
     }

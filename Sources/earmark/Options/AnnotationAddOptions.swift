@@ -29,7 +29,7 @@ struct AnnotationAddOptions: ParsableArguments {
         let found = try index.recording(named: recording)
         let (annotation, isNew) = try index.annotate(
             kind, text, of: found, at: placeOptions.place,
-            actor: custody.actor("\(kind.rawValue) add"))
+            actor: custody.actor("\(kind.rawValue) add").withholding(text))
         StandardError.say(
             isNew
                 ? "Wrote \(kind.rawValue) \(annotation.number) of recording \(found)."

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CustodyLog
 import RecordingIndex
 
 /// What a command that acts puts on record besides what it does.
@@ -37,5 +38,13 @@ extension Operator {
             account: Account.current, command: command,
             arguments: Array(CommandLine.arguments.dropFirst()),
             programVersion: ProgramVersion.current)
+    }
+
+    /// The same with the SHA-256 of a text in place of the text wherever it is an argument: the log is
+    /// kept when what was written of a recording is disposed of with it.
+    func withholding(_ text: String) -> Operator {
+        var actor = self
+        actor.arguments = arguments.map { $0 == text ? "sha256:\(LogHash(of: text.utf8))" : $0 }
+        return actor
     }
 }
