@@ -65,9 +65,9 @@ enum CaseFixture {
     }
 
     private static func fillItems(_ index: RecordingIndex, _ caseID: CaseID) throws {
-        _ = try index.state(.unusedNonSensitive, of: .whole, of: [first], in: caseID, actor: "A")
+        _ = try index.state(.unusedNonSensitive, of: [first: .whole], in: caseID, actor: "A")
         _ = try index.schedule(.nonSensitive, of: caseID, actor: "A")
-        _ = try index.state(.unusedSensitive, of: .whole, of: [first], in: caseID, actor: "A")
+        _ = try index.state(.unusedSensitive, of: [first: .whole], in: caseID, actor: "A")
         _ = try index.schedule(.sensitive, of: caseID, actor: "A")
         var new = NewExhibit(
             recordingID: first, part: .channel(1), initials: "ABC", description: "d",

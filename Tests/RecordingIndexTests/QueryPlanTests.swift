@@ -168,7 +168,7 @@ struct QueryPlanTests {
             .unusedNonSensitive, of: [recording: .whole], in: caseID, actor: "A")
         _ = try index.schedule(.nonSensitive, of: caseID, actor: "A")
         _ = try index.state(
-            .unusedSensitive, of: .channel(2), of: [recording], in: caseID, actor: "A")
+            .unusedSensitive, of: [recording: .channel(2)], in: caseID, actor: "A")
         _ = try index.schedule(.sensitive, of: caseID, actor: "A")
         let item = try #require(try index.items(of: caseID).first?.id)
         #expect(try index.statements(of: item).count == 1)
