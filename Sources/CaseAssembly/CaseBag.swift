@@ -31,8 +31,11 @@ public struct CaseBag {
         try await BagWriter.write(to: path, info: info) { bag in
             var exported = exported
             if withOriginals { try addOriginals(of: &exported, to: &bag) }
-            for clip in exported.clips {
+            for index in exported.clips.indices {
+                let clip = exported.clips[index]
+                guard !Original(clip).isMissing else { continue }
                 try bag.add(clip.fileName) { try Original(clip).copy(to: $0) }
+                exported.clips[index].isInBag = true
             }
             var files = try addFormats(of: exported, to: &bag)
             for table in tables {
@@ -48,6 +51,10 @@ public struct CaseBag {
             try approve($0)
         }
     }
+
+    /// How many clips are not where they were written: a bag has what is known of them, and not their
+    /// files.
+    public var missingClipCount: Int { exported.clips.count { Original($0).isMissing } }
 
     private var info: [(label: String, value: String)] {
         let occasion = exported.occasion
@@ -100,7 +107,9 @@ public struct CaseBag {
                 ScheduleCSV.text(schedule, of: exported),
                 as: "schedules/\(ScheduleCSV.fileName(of: schedule))", "unused material")
         }
-        if !exported.clips.isEmpty { files.append(("clips/", "what was cut from recordings")) }
+        if exported.clips.contains(where: \.isInBag) {
+            files.append(("clips/", "what was cut from recordings"))
+        }
         let rttm = exported.recordings.map { LabelFormat.rttm.text(of: $0.labelled) }.joined()
         try add(rttm, as: "segments.rttm", "all utterances")
         try addRecordings(of: exported, to: &bag)

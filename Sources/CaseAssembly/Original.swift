@@ -1,5 +1,6 @@
 internal import CallModel
 public import CaseExport
+internal import Foundation
 internal import IngestPipeline
 
 /// A file that is handed on as it is: its bytes have to be those that its hash was taken of.
@@ -20,6 +21,13 @@ public struct Original {
         name = clip.path
         paths = [clip.path]
         contentHash = clip.contentHash
+    }
+
+    /// Whether nothing is at any of its paths.
+    var isMissing: Bool {
+        paths.allSatisfy {
+            !FileManager.default.fileExists(atPath: String(decoding: $0.bytes, as: UTF8.self))
+        }
     }
 
     /// Hands over the bytes, piece by piece.

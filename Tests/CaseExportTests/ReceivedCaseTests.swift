@@ -47,8 +47,9 @@ struct ReceivedCaseTests {
                 format: .flac, begunAt: "2026-11-24T10:30:00.000Z", begunBy: "a.turner",
                 contentHash: recording.contentHash, sampleHash: recording.contentHash,
                 byteCount: 99, fileName: "clips/ABC-1-A.flac",
-                path: FoundPath("clips/ABC-1-A.flac"))
+                path: FoundPath("/work/clip.flac"))
         ]
+        exported.clips[0].isInBag = true
         return exported
     }
 
@@ -69,6 +70,8 @@ struct ReceivedCaseTests {
         ("\"mark\":\"ABC/1\"", "\"mark\":\"ABC\"", "$.exhibits[0].mark should be a mark"),
         ("\"ABC/1/A\"", "\"ABC/1/1\"", "$.clips[0].mark should be a mark such as ABC/1/A"),
         ("\"status\":\"unusedSensitive\"", "\"status\":\"lost\"", "$.items[0].status"),
+        ("\"produced_on\":\"2026-11-24\"", "\"produced_on\":\"never\"", "should be a day such as"),
+        ("\"producer\":\"A. Turner\"", "\"producer\":\"\"", "$.exhibits[0].producer should say"),
         ("\"sample_rate_hz\":8000", "\"sample_rate_hz\":0", "$.recordings[0].sample_rate_hz"),
         ("\"sha256\":\"0707", "\"sha256\":\"07", "should be 64 hexadecimal digits"),
         ("\"title\":\"Calls\"", "\"title\":7", "$.title should be of type String"),

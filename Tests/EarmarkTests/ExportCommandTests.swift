@@ -103,6 +103,16 @@ struct ExportCommandTests {
         #expect(again.status == 2)
         #expect(again.standardError.contains("clip.wav should have the SHA-256"))
         #expect(!exists("again"))
+        // It may have been handed on and removed; its mark is its own all the same.
+        try FileManager.default.removeItem(atPath: folder.appending("clip.wav"))
+        let without = try await export("--out", "without")
+        #expect(without.status == 0)
+        #expect(without.standardError.contains("1 clip not where written"))
+        #expect(!exists("without/data/clips"))
+        #expect(try text("without/data/case.json").contains(#""mark":"ABC/1/A","path":"#))
+        #expect(try await earmark.run(["bag", "verify", "without"]).status == 0)
+        let taken = try await earmark.run(["import", "bag", "without"])
+        #expect(taken.standardOutput.contains("clips: 1 known"))
     }
 
     @Test func whatIsThereIsNotOverwritten() async throws {

@@ -200,6 +200,9 @@ struct QueryPlanTests {
         _ = try index.take(received, actor: "A")
         let mark = try #require(received.exhibits.last?.mark)
         _ = try index.withdrawExhibit(mark, actor: "A")
+        _ = try index.unlink(
+            received.recordings.map(\.id), from: try index.caseFile(reference: "R").id, actor: "A",
+            reason: nil)
         _ = try index.withdrawExhibit(exhibit.mark, actor: "A")
         _ = try index.exhibits()
         #expect(throws: IndexError.self) {

@@ -42,9 +42,10 @@ struct BagEntries {
             }
         }
         entries.clips = present(exported.clips) { clip in
-            guard let recording = numbers[clip.recording], let path = bag.path(of: clip.fileName)
-            else { return nil }
-            return ReceivedClip(clip, of: recording, at: path)
+            numbers[clip.recording].flatMap {
+                // What is not in the bag may be where it was written, or is handed on otherwise.
+                ReceivedClip(clip, of: $0, at: bag.path(of: clip.fileName) ?? clip.path)
+            }
         }
     }
 

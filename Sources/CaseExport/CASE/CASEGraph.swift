@@ -73,7 +73,7 @@ public struct CASEGraph {
     private func file(_ clip: ExportedClip) -> CanonicalJSON {
         let key = clip.contentHash.description
         return names.file(
-            key, name: clip.fileName, byteCount: clip.byteCount, hashes: ["SHA256": key],
+            key, name: clip.shownName, byteCount: clip.byteCount, hashes: ["SHA256": key],
             facets: [])
     }
 

@@ -26,8 +26,10 @@ public struct ExportedClip: Hashable, Sendable {
     public var sampleHash: ContentHash
     /// The size of the file in bytes.
     public var byteCount: Int
-    /// Where it lies in the bag, from `data/` on.
+    /// Where it lies in a bag that has it, from `data/` on.
     public var fileName: String
+    /// Whether it is handed on in a bag itself, and not only what is known of it.
+    public var isInBag = false
     /// Where it was written when it was cut.
     public var path: FoundPath
 
@@ -53,6 +55,9 @@ public struct ExportedClip: Hashable, Sendable {
         self.fileName = fileName
         self.path = path
     }
+
+    /// The name of its file: in the bag, or where it was written.
+    var shownName: String { isInBag ? fileName : path.name.description }
 
     /// What was made unrecognisable, one sentence each.
     func redactionTexts(in recording: ExportedRecording) -> [String] {

@@ -13,14 +13,14 @@ extension ExportedItem: Decodable {
             recording: try members.decode(Int.self, forKey: .recording),
             part: try RecordingPart(received: decoder),
             status: try members.decode(ItemStatus.self, forKey: .status))
-        description = try members.decodeIfPresent(String.self, forKey: .description)
+        description = try members.textIfPresent(.description)
         mark = try members.decodeIfPresent(String.self, forKey: .mark)
         producedOn = try members.decodeIfPresent(String.self, forKey: .producedOn)
         producer = try members.decodeIfPresent(String.self, forKey: .producer)
-        reason = try members.decodeIfPresent(String.self, forKey: .reason)
+        reason = try members.textIfPresent(.reason)
         scheduleNumber = try members.decodeIfPresent(Int.self, forKey: .scheduleNumber)
         statedAt = try members.timeIfPresent(.statedAt)
-        statedBy = try members.decodeIfPresent(String.self, forKey: .statedBy)
+        statedBy = try members.textIfPresent(.statedBy)
     }
 }
 
@@ -40,14 +40,14 @@ extension ExportedExhibit: Decodable {
         self.init(
             mark: mark, recording: try members.decode(Int.self, forKey: .recording),
             part: try RecordingPart(received: decoder),
-            description: try members.decode(String.self, forKey: .description),
-            producer: try members.decode(String.self, forKey: .producer),
-            producedOn: try members.decode(String.self, forKey: .producedOn),
+            description: try members.text(.description),
+            producer: try members.text(.producer),
+            producedOn: try members.day(.producedOn),
             createdAt: try members.time(.createdAt),
-            createdBy: try members.decode(String.self, forKey: .createdBy))
+            createdBy: try members.text(.createdBy))
         withdrawnAt = try members.timeIfPresent(.withdrawnAt)
-        withdrawnBy = try members.decodeIfPresent(String.self, forKey: .withdrawnBy)
-        withdrawalReason = try members.decodeIfPresent(String.self, forKey: .withdrawalReason)
+        withdrawnBy = try members.textIfPresent(.withdrawnBy)
+        withdrawalReason = try members.textIfPresent(.withdrawalReason)
         guard (withdrawnAt == nil) == (withdrawnBy == nil) else {
             throw members.fault(.withdrawnAt, "should be there where it is said who withdrew it")
         }
@@ -56,8 +56,8 @@ extension ExportedExhibit: Decodable {
 
 extension ExportedClip: Decodable {
     private enum Key: CodingKey {
-        case begunAt, begunBy, channels, fadeSampleCount, file, format, mark, recording, redactions
-        case sampleCount, sampleSha256, sha256, sizeBytes, startSample
+        case begunAt, begunBy, channels, fadeSampleCount, file, format, mark, path, recording
+        case redactions, sampleCount, sampleSha256, sha256, sizeBytes, startSample
     }
 
     /// Reads what ``ExportedCase/json`` spells.
@@ -67,7 +67,7 @@ extension ExportedClip: Decodable {
         if let mark, ClipMark(mark) == nil {
             throw members.fault(.mark, "should be a mark such as ABC/1/A, and is '\(mark)'")
         }
-        let name = try members.decode(String.self, forKey: .file)
+        let name = try members.decodeIfPresent(String.self, forKey: .file)
         self.init(
             recording: try members.decode(Int.self, forKey: .recording), mark: mark,
             samples: try members.samples(start: .startSample, count: .sampleCount),
@@ -77,10 +77,11 @@ extension ExportedClip: Decodable {
                 .map(\.redaction),
             format: try members.decode(ClipFormat.self, forKey: .format),
             begunAt: try members.time(.begunAt),
-            begunBy: try members.decode(String.self, forKey: .begunBy),
+            begunBy: try members.text(.begunBy),
             contentHash: try members.hash(.sha256), sampleHash: try members.hash(.sampleSha256),
-            byteCount: try members.decode(Int.self, forKey: .sizeBytes), fileName: name,
-            path: FoundPath(name))
+            byteCount: try members.decode(Int.self, forKey: .sizeBytes), fileName: name ?? "",
+            path: FoundPath(try members.decode(String.self, forKey: .path)))
+        isInBag = name != nil
     }
 }
 

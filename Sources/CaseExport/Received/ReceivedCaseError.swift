@@ -56,6 +56,27 @@ extension KeyedDecodingContainer {
         return hash
     }
 
+    /// Text that says something.
+    func text(_ key: Key) throws -> String {
+        let text = try decode(String.self, forKey: key)
+        guard !text.isEmpty else { throw fault(key, "should say something, and is empty") }
+        return text
+    }
+
+    /// Text that says something, or none.
+    func textIfPresent(_ key: Key) throws -> String? {
+        try decodeNil(forKey: key) ? nil : text(key)
+    }
+
+    /// A day.
+    func day(_ key: Key) throws -> String {
+        let text = try decode(String.self, forKey: key)
+        guard text.utf8.count == 10, Instant(text + "T00:00:00.000Z") != nil else {
+            throw fault(key, "should be a day such as 2026-01-31, and is '\(text)'")
+        }
+        return text
+    }
+
     /// A moment in UTC, as it is spelt.
     func time(_ key: Key) throws -> String {
         let text = try decode(String.self, forKey: key)

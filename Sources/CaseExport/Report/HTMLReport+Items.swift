@@ -52,7 +52,7 @@ extension HTMLReport {
                 exported.recording(clip.recording)
                     .map { clip.redactionTexts(in: $0).joined(separator: "; ") } ?? ""
             },
-            ReportColumn(heading: "File", width: 20, style: "mono") { $0.fileName },
+            ReportColumn(heading: "File", width: 20, style: "mono") { $0.shownName },
             ReportColumn(heading: "SHA-256", width: 24, style: "mono") {
                 $0.contentHash.description
             },

@@ -126,6 +126,12 @@ struct ExportCommand: AsyncParsableCommand {
             seal = digest
         }
         if let seal { try StandardOutput.say("\(seal)  tagmanifest-sha256.txt") }
+        let missing = bag.missingClipCount
+        if missing > 0 {
+            StandardError.say(
+                "\(Count.text(missing, "clip")) not where written: what is known of them is "
+                    + "exported, with their SHA-256, and not their files.")
+        }
     }
 
     private func sayWhatIsThere(_ exported: ExportedCase, leftOut: Int) throws {
