@@ -8,10 +8,8 @@ extension ExportedCase {
     ///
     /// - Throws: A ``ReceivedCaseError`` that names the place.
     public init(json bytes: [UInt8]) throws {
-        let decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
         do {
-            self = try decoder.decode(ExportedCase.self, from: Data(bytes))
+            self = try JSONDecoder().decode(ExportedCase.self, from: Data(bytes))
         } catch let error as DecodingError {
             throw ReceivedCaseError(error)
         }
@@ -19,9 +17,12 @@ extension ExportedCase {
 }
 
 extension ExportedCase: Decodable {
-    private enum Key: CodingKey {
-        case clips, closedAt, exhibits, exported, items, openedAt, openedBy, recordings, reference
-        case requiresReason, schedules, title, version
+    private enum Key: String, CodingKey {
+        case clips, exhibits, exported, items, recordings, reference, schedules, title, version
+        case closedAt = "closed_at"
+        case openedAt = "opened_at"
+        case openedBy = "opened_by"
+        case requiresReason = "requires_reason"
     }
 
     /// Reads what ``ExportedCase/json`` spells.
@@ -86,8 +87,10 @@ extension ExportedCase: Decodable {
 }
 
 extension ExportOccasion: Decodable {
-    private enum Key: CodingKey {
-        case actingAs, actor, at, programVersion, reason, recipients
+    private enum Key: String, CodingKey {
+        case actor, at, reason, recipients
+        case actingAs = "acting_as"
+        case programVersion = "program_version"
     }
 
     /// Reads what ``ExportedCase/json`` spells.

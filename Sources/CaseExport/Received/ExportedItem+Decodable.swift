@@ -1,9 +1,12 @@
 import CallModel
 
 extension ExportedItem: Decodable {
-    private enum Key: CodingKey {
-        case description, mark, producedOn, producer, reason, recording, scheduleNumber, statedAt
-        case statedBy, status
+    private enum Key: String, CodingKey {
+        case description, mark, producer, reason, recording, status
+        case producedOn = "produced_on"
+        case scheduleNumber = "schedule_number"
+        case statedAt = "stated_at"
+        case statedBy = "stated_by"
     }
 
     /// Reads what ``ExportedCase/json`` spells.
@@ -25,9 +28,14 @@ extension ExportedItem: Decodable {
 }
 
 extension ExportedExhibit: Decodable {
-    private enum Key: CodingKey {
-        case createdAt, createdBy, description, mark, producedOn, producer, recording
-        case withdrawalReason, withdrawnAt, withdrawnBy
+    private enum Key: String, CodingKey {
+        case description, mark, producer, recording
+        case createdAt = "created_at"
+        case createdBy = "created_by"
+        case producedOn = "produced_on"
+        case withdrawalReason = "withdrawal_reason"
+        case withdrawnAt = "withdrawn_at"
+        case withdrawnBy = "withdrawn_by"
     }
 
     /// Reads what ``ExportedCase/json`` spells.
@@ -55,9 +63,15 @@ extension ExportedExhibit: Decodable {
 }
 
 extension ExportedClip: Decodable {
-    private enum Key: CodingKey {
-        case begunAt, begunBy, channels, fadeSampleCount, file, format, mark, path, recording
-        case redactions, sampleCount, sampleSha256, sha256, sizeBytes, startSample
+    private enum Key: String, CodingKey {
+        case channels, file, format, mark, path, recording, redactions, sha256
+        case begunAt = "begun_at"
+        case begunBy = "begun_by"
+        case fadeSampleCount = "fade_sample_count"
+        case sampleCount = "sample_count"
+        case sampleSha256 = "sample_sha256"
+        case sizeBytes = "size_bytes"
+        case startSample = "start_sample"
     }
 
     /// Reads what ``ExportedCase/json`` spells.
@@ -89,8 +103,10 @@ extension ExportedClip: Decodable {
 private struct ReceivedRedaction: Decodable {
     let redaction: Redaction
 
-    private enum Key: CodingKey {
-        case channel, filling, sampleCount, startSample
+    private enum Key: String, CodingKey {
+        case channel, filling
+        case sampleCount = "sample_count"
+        case startSample = "start_sample"
     }
 
     init(from decoder: any Decoder) throws {
@@ -103,8 +119,10 @@ private struct ReceivedRedaction: Decodable {
 }
 
 extension RecordingPart {
-    private enum Key: CodingKey {
-        case channel, part, sampleCount, startSample
+    private enum Key: String, CodingKey {
+        case channel, part
+        case sampleCount = "sample_count"
+        case startSample = "start_sample"
     }
 
     fileprivate init(received decoder: any Decoder) throws {

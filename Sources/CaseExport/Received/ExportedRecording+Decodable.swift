@@ -3,11 +3,15 @@ import CallModel
 import CustodyLog
 
 extension ExportedRecording: Decodable {
-    private enum Key: CodingKey {
-        case call, channels, codec, container, engineVersion, facts, indexedAt, original,
-            parameters, path
-        case problem, rawFormat, recording, sampleFrames, sampleRateHz, segments, sha256, sha512
-        case sizeBytes
+    private enum Key: String, CodingKey {
+        case call, channels, codec, container, facts, original, parameters, path, problem,
+            recording, segments, sha256, sha512
+        case engineVersion = "engine_version"
+        case indexedAt = "indexed_at"
+        case rawFormat = "raw_format"
+        case sampleFrames = "sample_frames"
+        case sampleRateHz = "sample_rate_hz"
+        case sizeBytes = "size_bytes"
     }
 
     /// Reads what ``ExportedCase/json`` spells.
@@ -46,8 +50,12 @@ extension ExportedRecording: Decodable {
 }
 
 extension ExportedCall: Decodable {
-    private enum Key: CodingKey {
-        case caller, direction, handler, isWithheld, sourcesContradict, startedAt, startedOrAt
+    private enum Key: String, CodingKey {
+        case caller, direction, handler
+        case isWithheld = "is_withheld"
+        case sourcesContradict = "sources_contradict"
+        case startedAt = "started_at"
+        case startedOrAt = "started_or_at"
     }
 
     /// Reads what ``ExportedCase/json`` spells.
@@ -65,8 +73,9 @@ extension ExportedCall: Decodable {
 }
 
 extension ExportedFact: Decodable {
-    private enum Key: CodingKey {
-        case alternative, doubt, field, normalized, source, timeZone, value
+    private enum Key: String, CodingKey {
+        case alternative, doubt, field, normalized, source, value
+        case timeZone = "time_zone"
     }
 
     /// Reads what ``ExportedCase/json`` spells.
@@ -97,8 +106,11 @@ extension ExportedFact: Decodable {
 }
 
 extension ExportedChannel: Decodable {
-    private enum Key: CodingKey {
-        case channel, flags, noiseFloorCdbfs, peakLevelCdbfs, role, speechSampleFrames
+    private enum Key: String, CodingKey {
+        case channel, flags, role
+        case noiseFloorCdbfs = "noise_floor_cdbfs"
+        case peakLevelCdbfs = "peak_level_cdbfs"
+        case speechSampleFrames = "speech_sample_frames"
     }
 
     /// Reads what ``ExportedCase/json`` spells.
@@ -119,8 +131,12 @@ extension ExportedChannel: Decodable {
 private struct ReceivedSegment: Decodable {
     let segment: Segment
 
-    private enum Key: CodingKey {
-        case channel, digits, kind, meanLevelCdbfs, peakLevelCdbfs, sampleCount, startSample
+    private enum Key: String, CodingKey {
+        case channel, digits, kind
+        case meanLevelCdbfs = "mean_level_cdbfs"
+        case peakLevelCdbfs = "peak_level_cdbfs"
+        case sampleCount = "sample_count"
+        case startSample = "start_sample"
     }
 
     init(from decoder: any Decoder) throws {

@@ -23,13 +23,7 @@ public struct ReceivedCaseError: Error, Hashable, Sendable, CustomStringConverti
     /// A place in the words of JSON Path, such as `$.items[3].status`.
     private static func place(_ path: [any CodingKey]) -> String {
         path.reduce(into: "$") { text, key in
-            text += key.intValue.map { "[\($0)]" } ?? ".\(snakeCase(key.stringValue))"
-        }
-    }
-
-    private static func snakeCase(_ name: String) -> String {
-        name.reduce(into: "") { text, letter in
-            text += letter.isUppercase ? "_\(letter.lowercased())" : String(letter)
+            text += key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)"
         }
     }
 }

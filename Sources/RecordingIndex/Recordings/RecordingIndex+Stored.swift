@@ -5,7 +5,7 @@ extension RecordingIndex {
     /// The segments of a recording as they are stored, by channel and start.
     public func storedSegments(of recording: RecordingID) throws(IndexError) -> [Segment] {
         try read { database in
-            try database.rows(SegmentQuery.stored, [recording.rawValue]).map { try $0.segment() }
+            try database.values(SegmentQuery.stored, [recording.rawValue]) { try $0.segment() }
         }
     }
 }
