@@ -9,7 +9,9 @@ public struct CaseGatherer {
     private let caseFile: CaseFile
     private let items: [CaseItem]
     private let schedules: [Schedule]
-    /// The fingerprints of recordings that are not handed on.
+    /// The recordings that are not handed on, also such as are not linked to the case any more.
+    private let sensitive: Set<RecordingID>
+    /// Their fingerprints.
     private let withheld: Set<ContentHash>
     /// The recordings that are handed on.
     public let selection: RecordingSelection
@@ -29,21 +31,16 @@ public struct CaseGatherer {
     ) throws {
         self.index = index
         self.caseFile = caseFile
-        let all = try index.items(of: caseFile.id)
-        let sensitive = Set(all.filter { $0.status == .unusedSensitive }.map(\.recordingID))
-        guard !includingSensitive, !sensitive.isEmpty else {
-            items = all
-            schedules = includingSensitive ? Schedule.allCases : [.nonSensitive]
-            selection = RecordingSelection(caseID: caseFile.id)
-            withheld = []
-            return
+        let found = includingSensitive ? [] : try index.sensitiveItems(of: caseFile.id)
+        sensitive = Set(found.map(\.recordingID))
+        withheld = Set(found.map(\.contentHash))
+        schedules = includingSensitive ? Schedule.allCases : [.nonSensitive]
+        items = try index.items(of: caseFile.id).filter { [sensitive] in
+            !sensitive.contains($0.recordingID)
         }
-        items = all.filter { !sensitive.contains($0.recordingID) }
-        schedules = [.nonSensitive]
         selection = RecordingSelection(
-            caseID: caseFile.id, recordings: Set(items.map(\.recordingID)))
-        withheld = Set(
-            all.filter { sensitive.contains($0.recordingID) }.map(\.contentHash))
+            caseID: caseFile.id,
+            recordings: sensitive.isEmpty ? nil : Set(items.map(\.recordingID)))
     }
 
     /// Gathers the case, without what only its originals hold.
@@ -79,7 +76,7 @@ public struct CaseGatherer {
     }
 
     private func isHandedOn(_ recording: RecordingID) -> Bool {
-        selection.recordings?.contains(recording) ?? true
+        !sensitive.contains(recording)
     }
 
     private func recordings() throws -> [ExportedRecording] {

@@ -74,7 +74,7 @@ struct ReceivedCaseTests {
         ("\"producer\":\"A. Turner\"", "\"producer\":\"\"", "$.exhibits[0].producer should say"),
         ("\"sample_rate_hz\":8000", "\"sample_rate_hz\":0", "$.recordings[0].sample_rate_hz"),
         ("\"sha256\":\"0707", "\"sha256\":\"07", "should be 64 hexadecimal digits"),
-        ("\"title\":\"Calls\"", "\"title\":7", "$.title should be of type String"),
+        ("\"title\":\"Calls\"", "\"title\":7", "$.title should be text"),
         (",\"title\":\"Calls\"", "", "$.title is not there"),
         ("2026-11-24T10:30:00.000Z", "yesterday", "$.clips[0].begun_at should be a time"),
         (
@@ -86,8 +86,16 @@ struct ReceivedCaseTests {
             "speaks of a part of recording 7 that it does not have"
         ),
         ("\"channels\":[2,1]", "\"channels\":[2,3]", "a part of recording 7"),
-        ("\"recording\":7,\"sample_frames\"", "\"recording\":8,\"sample_frames\"", "has none"),
-        ("\"field\":\"handler\"", "\"field\":\"mood\"", "should be what a fact is about"),
+        ("\"title\":\"Calls\"", "\"title\":\"Ca\\u0000ls\"", "has the character U+0000"),
+        ("\"schedule_number\":4", "\"schedule_number\":-1", "should be 1 or more"),
+        ("\"fade_sample_count\":8", "\"fade_sample_count\":-8", "should be 0 or more, and is -8"),
+        ("\"produced_on\":\"2026-11-24\"", "\"produced_on\":\"2026-02-30\"", "should be a day"),
+        ("\"reference\":\"OP-ELM-1\"", "\"reference\":\" OP-ELM-1\"", "no white space around it"),
+        (
+            "\"at\":\"2026-11-24T12:00:00.000Z\"", "\"at\":\"then\"",
+            "$.exported.at should be a time"
+        ),
+        ("\"field\":\"handler\"", "\"field\":\"mood\"", "is 'mood', which is none that is known"),
     ])
     func whatIsWrongIsNamed(text: String, other: String, says: String) throws {
         let spelling = try Self.exported().json.spelling

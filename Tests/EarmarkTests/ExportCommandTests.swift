@@ -234,4 +234,31 @@ struct ExportCommandTests {
         #expect(other.status == 2)
         #expect(other.standardError.contains("its bagit.txt is not that of a bag"))
     }
+
+    @Test func whatIsSensitiveStaysOutWhenItIsUnlinked() async throws {
+        for arguments in [
+            [
+                "case", "mark", "OP-ELM-1", "unusedSensitive", "disk/b.wav", "--reason",
+                "source JACK",
+            ],
+            ["case", "unlink", "OP-ELM-1", "disk/b.wav", "--reason", "out of scope"],
+        ] {
+            #expect(try await earmark.run(arguments).status == 0)
+        }
+        let output = try await export("--out", "bag")
+        #expect(output.status == 0)
+        #expect(output.standardError.contains("Left out, since they are sensitive"))
+        let found = try await earmark.shell("grep -rl JACK bag")
+        #expect(found.standardOutput == "")
+        let clip = try await earmark(
+            "clip", "disk/b.wav", "--from", "0:01", "--to", "0:02", "--out", "clip.wav")
+        #expect(clip.status == 2)
+        #expect(clip.standardError.contains("sensitive unused material of the case OP-ELM-1"))
+    }
+
+    @Test func aReasonOfBlanksIsNone() async throws {
+        let output = try await earmark("case", "show", "OP-ELM-1", "--reason", "   ")
+        #expect(output.status == 2)
+        #expect(output.standardError.contains("--reason should say why"))
+    }
 }

@@ -172,6 +172,7 @@ struct QueryPlanTests {
         _ = try index.schedule(.sensitive, of: caseID, actor: "A")
         let item = try #require(try index.items(of: caseID).first?.id)
         #expect(try index.statements(of: item).count == 1)
+        #expect(try index.sensitiveItems(of: caseID) == index.sensitiveItems(of: recording))
         let new = NewExhibit(
             recordingID: recording, part: .channel(1), initials: "ABC", description: "d",
             producer: "p")

@@ -1,7 +1,6 @@
 internal import AudioDecoding
 internal import CallModel
 public import CaseExport
-internal import Foundation
 internal import IngestPipeline
 public import RecordingIndex
 internal import VoiceSegmentation
@@ -47,7 +46,10 @@ public struct BagIntake: Sendable {
             finding.recordingID.map { (recording.number, $0) }
         }
         let entries = BagEntries(bag, Dictionary(uniqueKeysWithValues: numbers))
-        report.entries = try index.take(entries.entries, actor: actor)
+        // A case is not opened for recordings of which none is here.
+        if recordings.isEmpty || !numbers.isEmpty {
+            report.entries = try index.take(entries.entries, actor: actor)
+        }
         report.leftOutCount = entries.leftOutCount
         return report
     }
@@ -133,10 +135,9 @@ private struct Reading: Hashable, Comparable {
     var parameters: String
     var rawFormat: String?
 
-    /// Those that are stated, where this engine knows them.
+    /// Those that are stated, where this version would choose them as well.
     var segmentationParameters: SegmentationParameters {
-        (try? JSONDecoder().decode(SegmentationParameters.self, from: Data(parameters.utf8)))
-            ?? .standard
+        SegmentationParameters(stored: parameters) ?? .standard
     }
 
     static func < (left: Reading, right: Reading) -> Bool {

@@ -71,9 +71,9 @@ public struct BagVerifier {
         return bytes
     }
 
-    /// Where a file lies; `nil` where it was not verified.
-    func path(of name: String) -> FoundPath? {
-        hashed[name] == nil ? nil : FoundPath(folder.path(of: name))
+    /// Where a file lies; `nil` where it was not verified, or is another than one of a SHA-256.
+    func path(of name: String, _ contentHash: ContentHash) -> FoundPath? {
+        hashed[name] == contentHash.description ? FoundPath(folder.path(of: name)) : nil
     }
 
     /// The hashes that manifests of one kind give for each file; notes files that not all of them name,

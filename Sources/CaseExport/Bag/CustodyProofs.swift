@@ -28,9 +28,13 @@ enum CustodyProofs {
                 proved.insert(proof.entry.json.spelling)
             }
         }
-        let unproved = lines(of: "entries.ndjson", in: bag).count { !proved.contains(String($0)) }
-        if unproved > 0 {
-            find(folder + "entries.ndjson", "of \(unproved) of its lines there is no proof")
+        let entries = Set(lines(of: "entries.ndjson", in: bag).map(String.init))
+        let (unproved, missing) = (entries.subtracting(proved), proved.subtracting(entries))
+        if !unproved.isEmpty {
+            find(folder + "entries.ndjson", "of \(unproved.count) of its lines there is no proof")
+        }
+        if !missing.isEmpty {
+            find(folder + "entries.ndjson", "\(missing.count) entries that are proved are missing")
         }
         return findings
     }

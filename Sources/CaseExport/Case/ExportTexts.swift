@@ -72,13 +72,15 @@ public enum ExportTexts {
     /// - Returns: The paragraph, with a line end.
     public static func statement(_ exported: ExportedCase, isInBag: Bool) -> String {
         let count = exported.recordings.count
-        let marks = exported.items.compactMap(\.mark)
+        let exhibits = exported.items.compactMap { item in
+            item.mark.map { "\($0)\(item.producer.map { " (produced by \($0))" } ?? "")" }
+        }
         let day = exported.occasion.at.prefix(10)
         let produced =
-            marks.isEmpty
+            exhibits.isEmpty
             ? ""
-            : " I produce \(marks.joined(separator: ", ")), described in the list of exhibits, each "
-                + "with the SHA-256 of the recording that it is or is part of."
+            : " The list of exhibits describes \(exhibits.joined(separator: ", ")), each with the "
+                + "SHA-256 of the recording that it is or is part of."
         return """
             On \(day) I used the program Earmark, version \(exported.occasion.programVersion), to \
             export case \(exported.reference). The export has \

@@ -37,7 +37,7 @@ public enum ScheduleCSV {
             [item.description, part].compactMap(\.self).joined(separator: "; "),
             recording?.labelled.path.description ?? "", recording?.contentHash.description ?? "",
         ]
-        let comment = comment(on: item, schedule)
+        let comment = recording == nil ? "No longer part of the case" : comment(on: item, schedule)
         return switch schedule {
         case .nonSensitive: known + ["", comment]
         case .sensitive: known + [item.reason ?? "", "", comment]

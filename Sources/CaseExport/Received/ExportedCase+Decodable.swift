@@ -8,11 +8,25 @@ extension ExportedCase {
     ///
     /// - Throws: A ``ReceivedCaseError`` that names the place.
     public init(json bytes: [UInt8]) throws {
+        guard !bytes.escapesNUL else { throw ReceivedCaseError("a text has the character U+0000") }
         do {
             self = try JSONDecoder().decode(ExportedCase.self, from: Data(bytes))
         } catch let error as DecodingError {
             throw ReceivedCaseError(error)
         }
+    }
+}
+
+extension [UInt8] {
+    /// Whether there is an escape of U+0000 in JSON: databases and other programs end a text there.
+    fileprivate var escapesNUL: Bool {
+        var rest = self[...]
+        while let backslash = rest.firstIndex(of: UInt8(ascii: "\\")) {
+            rest = rest[(backslash + 1)...]
+            if rest.starts(with: "u0000".utf8) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
     }
 }
 
@@ -35,9 +49,9 @@ extension ExportedCase: Decodable {
         self.init(
             reference: try members.decode(String.self, forKey: .reference),
             title: try members.decode(String.self, forKey: .title),
-            openedAt: try members.decode(String.self, forKey: .openedAt),
+            openedAt: try members.time(.openedAt),
             openedBy: try members.decode(String.self, forKey: .openedBy),
-            closedAt: try members.decodeIfPresent(String.self, forKey: .closedAt),
+            closedAt: try members.timeIfPresent(.closedAt),
             recordings: try members.decode([ExportedRecording].self, forKey: .recordings),
             items: try members.decode([ExportedItem].self, forKey: .items),
             clips: try members.decode([ExportedClip].self, forKey: .clips),
@@ -51,16 +65,26 @@ extension ExportedCase: Decodable {
             }
             schedules[schedule] = items
         }
-        try requireRecordings(members.codingPath)
+        guard let first = reference.first, let last = reference.last, !first.isWhitespace,
+            !last.isWhitespace
+        else {
+            throw members.fault(
+                .reference, "should have no white space around it, and say something")
+        }
+        try requireParts(members.codingPath)
     }
 
-    /// What is said of a recording, channel or stretch has to be one that is there.
-    private func requireRecordings(_ place: [any CodingKey]) throws {
+    /// What is said of a channel or stretch of a recording has to be one that it has. A recording that was
+    /// taken out of the case is not there, and what was said of it may be.
+    private func requireParts(_ place: [any CodingKey]) throws {
         var held: [Int: ExportedRecording] = [:]
         for recording in recordings {
             guard held.updateValue(recording, forKey: recording.number) == nil else {
                 throw DecodingError.fault(place, "has two recordings \(recording.number)")
             }
+        }
+        guard Set(recordings.map(\.contentHash)).count == recordings.count else {
+            throw DecodingError.fault(place, "has two recordings of one SHA-256")
         }
         let parts =
             (items + schedules.values.joined()).map { ($0.recording, $0.part) }
@@ -72,9 +96,7 @@ extension ExportedCase: Decodable {
                     }
             }
         for (number, part) in parts {
-            guard let recording = held[number] else {
-                throw DecodingError.fault(place, "speaks of recording \(number), and has none")
-            }
+            guard let recording = held[number] else { continue }
             let isInside = part.channel.map(recording.channels.map(\.number).contains) ?? true
             guard isInside,
                 part.samples?.upperBound ?? 0 <= recording.labelled.sampleFrameCount
@@ -97,8 +119,8 @@ extension ExportOccasion: Decodable {
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: Key.self)
         self.init(
-            at: try members.decode(String.self, forKey: .at),
-            account: try members.decode(String.self, forKey: .actor),
+            at: try members.time(.at),
+            account: try members.text(.actor),
             actingAs: try members.decodeIfPresent(String.self, forKey: .actingAs),
             recipients: try members.decodeIfPresent(String.self, forKey: .recipients),
             reason: try members.decodeIfPresent(String.self, forKey: .reason),

@@ -15,13 +15,16 @@ extension ExportedItem: Decodable {
         self.init(
             recording: try members.decode(Int.self, forKey: .recording),
             part: try RecordingPart(received: decoder),
-            status: try members.decode(ItemStatus.self, forKey: .status))
+            status: try members.word(.status))
         description = try members.textIfPresent(.description)
         mark = try members.decodeIfPresent(String.self, forKey: .mark)
         producedOn = try members.decodeIfPresent(String.self, forKey: .producedOn)
         producer = try members.decodeIfPresent(String.self, forKey: .producer)
         reason = try members.textIfPresent(.reason)
         scheduleNumber = try members.decodeIfPresent(Int.self, forKey: .scheduleNumber)
+        guard scheduleNumber ?? 1 >= 1 else {
+            throw members.fault(.scheduleNumber, "should be 1 or more")
+        }
         statedAt = try members.timeIfPresent(.statedAt)
         statedBy = try members.textIfPresent(.statedBy)
     }
@@ -86,14 +89,14 @@ extension ExportedClip: Decodable {
             recording: try members.decode(Int.self, forKey: .recording), mark: mark,
             samples: try members.samples(start: .startSample, count: .sampleCount),
             channels: try members.decode([Int].self, forKey: .channels),
-            fadeSampleCount: try members.decode(Int.self, forKey: .fadeSampleCount),
+            fadeSampleCount: try members.count(.fadeSampleCount),
             redactions: try members.decode([ReceivedRedaction].self, forKey: .redactions)
                 .map(\.redaction),
-            format: try members.decode(ClipFormat.self, forKey: .format),
+            format: try members.word(.format),
             begunAt: try members.time(.begunAt),
             begunBy: try members.text(.begunBy),
             contentHash: try members.hash(.sha256), sampleHash: try members.hash(.sampleSha256),
-            byteCount: try members.decode(Int.self, forKey: .sizeBytes), fileName: name ?? "",
+            byteCount: try members.count(.sizeBytes), fileName: name ?? "",
             path: FoundPath(try members.decode(String.self, forKey: .path)))
         isInBag = name != nil
     }
@@ -114,7 +117,7 @@ private struct ReceivedRedaction: Decodable {
         redaction = Redaction(
             samples: try members.samples(start: .startSample, count: .sampleCount),
             channel: try members.decodeIfPresent(Int.self, forKey: .channel),
-            filling: try members.decode(Redaction.Filling.self, forKey: .filling))
+            filling: try members.word(.filling))
     }
 }
 
@@ -129,7 +132,7 @@ extension RecordingPart {
         let members = try decoder.container(keyedBy: Key.self)
         guard
             let part = RecordingPart(
-                kind: try members.decode(Kind.self, forKey: .part),
+                kind: try members.word(.part),
                 channel: try members.decodeIfPresent(Int.self, forKey: .channel),
                 startSample: try members.decodeIfPresent(Int.self, forKey: .startSample),
                 sampleCount: try members.decodeIfPresent(Int.self, forKey: .sampleCount))

@@ -23,7 +23,7 @@ extension ExportedRecording: Decodable {
         self.init(
             number: try members.decode(Int.self, forKey: .recording),
             contentHash: try members.hash(.sha256),
-            byteCount: try members.decode(Int.self, forKey: .sizeBytes),
+            byteCount: try members.count(.sizeBytes),
             container: try members.decode(String.self, forKey: .container),
             codec: try members.decode(String.self, forKey: .codec),
             problem: try members.decodeIfPresent(String.self, forKey: .problem),
@@ -34,7 +34,7 @@ extension ExportedRecording: Decodable {
             labelled: LabelledRecording(
                 path: FoundPath(try members.decode(String.self, forKey: .path)),
                 sampleRate: sampleRate,
-                sampleFrameCount: try members.decode(Int.self, forKey: .sampleFrames),
+                sampleFrameCount: try members.count(.sampleFrames),
                 channelCount: channels.count,
                 roles: Dictionary(
                     channels.compactMap { channel in channel.role.map { (channel.number, $0) } }
@@ -81,26 +81,17 @@ extension ExportedFact: Decodable {
     /// Reads what ``ExportedCase/json`` spells.
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: Key.self)
-        let (name, kind) = (
-            try members.decode(String.self, forKey: .field),
-            try members.decode(String.self, forKey: .source)
-        )
-        guard let field = FactField(rawValue: name) else {
-            throw members.fault(.field, "should be what a fact is about, and is '\(name)'")
-        }
-        guard let source = FactSource(rawValue: kind) else {
-            throw members.fault(.source, "should be a source of facts, and is '\(kind)'")
-        }
+        let field: FactField = try members.word(.field)
         self.init(
             field, try members.decode(String.self, forKey: .value),
             normalized: try members.decodeIfPresent(String.self, forKey: .normalized),
-            source: source)
+            source: try members.word(.source))
         alternative = try members.decodeIfPresent(String.self, forKey: .alternative)
         doubt = try members.decodeIfPresent(String.self, forKey: .doubt)
             .flatMap(CallTime.Doubt.init(rawValue:))
         timeZone = try members.decodeIfPresent(String.self, forKey: .timeZone)
         guard value != nil else {
-            throw members.fault(.normalized, "should be a value of '\(name)'")
+            throw members.fault(.normalized, "should be a value of '\(field.rawValue)'")
         }
     }
 }
@@ -122,7 +113,7 @@ extension ExportedChannel: Decodable {
             summary: ChannelSummary(
                 noiseFloor: try members.level(.noiseFloorCdbfs),
                 peakLevel: try members.level(.peakLevelCdbfs),
-                speechSampleCount: try members.decode(Int.self, forKey: .speechSampleFrames),
+                speechSampleCount: try members.count(.speechSampleFrames),
                 flags: Set(try members.decode([ChannelFlag].self, forKey: .flags))))
     }
 }
@@ -145,7 +136,7 @@ private struct ReceivedSegment: Decodable {
         segment = Segment(
             channel: try members.decode(Int.self, forKey: .channel),
             startSample: samples.lowerBound, sampleCount: samples.count,
-            kind: try members.decode(SegmentKind.self, forKey: .kind),
+            kind: try members.word(.kind),
             meanLevel: try members.level(.meanLevelCdbfs),
             peakLevel: try members.level(.peakLevelCdbfs),
             digits: try members.decodeIfPresent(String.self, forKey: .digits))

@@ -33,12 +33,21 @@ public struct ReceivedBag: Sendable {
         } catch let error as ReceivedCaseError {
             throw BagError.noCase(path: path, reason: "\(name): \(error)")
         }
-        let names = exported.recordings.compactMap(\.originalName) + exported.clips.map(\.fileName)
-        paths = Dictionary(
-            names.compactMap { name in
-                verifier.path(of: "data/\(name)").map { (name, $0) }
+        let files =
+            exported.recordings.compactMap { recording in
+                recording.originalName.map { ($0, recording.contentHash) }
+            } + exported.clips.filter(\.isInBag).map { ($0.fileName, $0.contentHash) }
+        var paths: [String: FoundPath] = [:]
+        for (file, contentHash) in files {
+            guard let found = verifier.path(of: "data/\(file)", contentHash) else {
+                throw BagError.noCase(
+                    path: path,
+                    reason: "\(name) says that \(file) has the SHA-256 \(contentHash), and it has "
+                        + "another, or is not there")
             }
-        ) { first, _ in first }
+            paths[file] = found
+        }
+        self.paths = paths
     }
 
     /// Where an original or a clip lies; `nil` where it is not in the bag.

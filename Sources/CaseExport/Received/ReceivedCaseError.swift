@@ -6,6 +6,8 @@ public struct ReceivedCaseError: Error, Hashable, Sendable, CustomStringConverti
     /// Where, and what should be there.
     public let description: String
 
+    init(_ description: String) { self.description = description }
+
     init(_ error: DecodingError) {
         switch error {
         case .keyNotFound(let key, let context):
@@ -13,10 +15,21 @@ public struct ReceivedCaseError: Error, Hashable, Sendable, CustomStringConverti
         case .valueNotFound(_, let context):
             description = "\(Self.place(context.codingPath)) is null, and has to be there"
         case .typeMismatch(let type, let context):
-            description = "\(Self.place(context.codingPath)) should be of type \(type), and is not"
+            description =
+                "\(Self.place(context.codingPath)) should be \(Self.name(of: type)), and is not"
         case .dataCorrupted(let context):
             description = "\(Self.place(context.codingPath)) \(context.debugDescription)"
         @unknown default: description = "\(error)"
+        }
+    }
+
+    private static func name(of type: any Any.Type) -> String {
+        switch type {
+        case is String.Type: "text"
+        case is Bool.Type: "true or false"
+        case is any BinaryInteger.Type: "a whole number"
+        case is any Collection.Type where "\(type)".hasPrefix("Array"): "a list"
+        default: "an object"
         }
     }
 
@@ -65,10 +78,27 @@ extension KeyedDecodingContainer {
     /// A day.
     func day(_ key: Key) throws -> String {
         let text = try decode(String.self, forKey: key)
-        guard text.utf8.count == 10, Instant(text + "T00:00:00.000Z") != nil else {
+        // A day that no month has would be read as one of the next.
+        guard Instant(text + "T00:00:00.000Z")?.description.prefix(10) == text[...] else {
             throw fault(key, "should be a day such as 2026-01-31, and is '\(text)'")
         }
         return text
+    }
+
+    /// A number of things.
+    func count(_ key: Key) throws -> Int {
+        let number = try decode(Int.self, forKey: key)
+        guard number >= 0 else { throw fault(key, "should be 0 or more, and is \(number)") }
+        return number
+    }
+
+    /// One of the words that there are.
+    func word<Word: RawRepresentable<String>>(_ key: Key) throws -> Word {
+        let text = try decode(String.self, forKey: key)
+        guard let word = Word(rawValue: text) else {
+            throw fault(key, "is '\(text)', which is none that is known")
+        }
+        return word
     }
 
     /// A moment in UTC, as it is spelt.

@@ -44,9 +44,7 @@ public struct Reproduction: Sendable {
     private func reproduce(
         _ stored: RecordingDetails, _ segments: [Segment], _ idleJobs: IdleJobs
     ) -> ReproductionFinding {
-        guard
-            let parameters = try? JSONDecoder().decode(
-                SegmentationParameters.self, from: Data(stored.parametersJSON.utf8))
+        guard let parameters = SegmentationParameters(stored: stored.parametersJSON)
         else {
             return ReproductionFinding(
                 stored, .otherEngine,

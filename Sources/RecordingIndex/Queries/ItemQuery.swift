@@ -53,6 +53,25 @@ enum ItemQuery: String, Query {
         ORDER BY case_link.recording_id, is_whole DESC, item.start_sample, item.channel, item.id
         """
 
+    /// What is sensitive by what was said of it last, also of recordings that are not linked any more.
+    case sensitiveOfCase = """
+        SELECT reference, item.recording_id, sha256, part, item.channel, item.start_sample,
+            item.sample_count
+        FROM case_item AS item CROSS JOIN case_file ON case_file.id = item.case_id
+            CROSS JOIN recording ON recording.id = item.recording_id
+        WHERE item.case_id = ? AND (SELECT status FROM item_statement WHERE item_id = item.id
+            ORDER BY id DESC LIMIT 1) = 'unusedSensitive'
+        """
+
+    case sensitiveOfRecording = """
+        SELECT reference, item.recording_id, sha256, part, item.channel, item.start_sample,
+            item.sample_count
+        FROM case_item AS item CROSS JOIN case_file ON case_file.id = item.case_id
+            CROSS JOIN recording ON recording.id = item.recording_id
+        WHERE item.recording_id = ? AND (SELECT status FROM item_statement WHERE item_id = item.id
+            ORDER BY id DESC LIMIT 1) = 'unusedSensitive'
+        """
+
     var scannedTables: Set<String> {
         // Two rows: the recording as a whole, and its parts.
         self == .ofCase ? ["half"] : []

@@ -14,10 +14,10 @@ struct CustodyOptions: ParsableArguments {
     var reason: String?
 
     func validate() throws {
-        guard actingAs?.isEmpty != true else {
+        guard actingAs?.isBlank != true else {
             throw ValidationError("--as should name somebody, and is empty.")
         }
-        guard reason?.isEmpty != true else {
+        guard reason?.isBlank != true else {
             throw ValidationError("--reason should say why, and is empty.")
         }
     }

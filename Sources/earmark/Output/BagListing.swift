@@ -82,7 +82,10 @@ enum BagListing {
         var lines: [String] = []
         for status in ReceivedRecording.Status.allCases {
             let count = report.recordings.count { $0.status == status }
-            if count > 0 { lines.append("  \(count) \(titles[status] ?? status.rawValue)") }
+            if count > 0 {
+                lines.append(
+                    "  \(Count.text(count, "recording")) \(titles[status] ?? status.rawValue)")
+            }
         }
         for kind in IntakeFinding.Kind.allCases {
             let found = report.entries.filter { $0.kind == kind }
@@ -96,16 +99,18 @@ enum BagListing {
             }
         }
         if report.leftOutCount > 0 {
-            lines.append("  \(report.leftOutCount) left out, since their recordings are absent")
+            lines.append(
+                "  \(report.leftOutCount) of what was entered left out, since the recordings are absent"
+            )
         }
         return ["Case \(reference):"] + lines
     }
 
     private static let titles: [ReceivedRecording.Status: String] = [
-        .imported: "recordings taken in; their segments are those of the bag",
-        .known: "recordings that are held already, as the bag has them",
-        .differs: "recordings that are otherwise here than in the bag",
-        .absent: "recordings without an original, of which nothing was taken in",
+        .imported: "taken in, with the segments that the bag has",
+        .known: "held already, as in the bag",
+        .differs: "otherwise here than in the bag",
+        .absent: "without an original, of which nothing was taken in",
     ]
 
     private static let kindTitles: [IntakeFinding.Kind: String] = [

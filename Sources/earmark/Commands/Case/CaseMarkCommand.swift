@@ -39,7 +39,7 @@ struct CaseMarkCommand: ParsableCommand {
         guard custody.reason != nil else {
             throw ValidationError("Say why with --reason: a decision is kept with its reason.")
         }
-        guard description?.isEmpty != true else {
+        guard description?.isBlank != true else {
             throw ValidationError("--description should say something, and is empty.")
         }
     }

@@ -68,7 +68,7 @@ struct ClipCommand: ParsableCommand {
 
     @Flag(
         name: .long,
-        help: "Cut it also where it is sensitive unused material of the case.")
+        help: "Cut it also where it is sensitive unused material of a case.")
     var includeSensitive = false
 
     @OptionGroup var indexOptions: IndexOptions
@@ -82,7 +82,7 @@ struct ClipCommand: ParsableCommand {
         guard (0...60_000).contains(fade) else {
             throw ValidationError("--fade should be 0 to 60000, and is \(fade).")
         }
-        guard recipient?.isEmpty != true else {
+        guard recipient?.isBlank != true else {
             throw ValidationError("--recipient should name somebody, and is empty.")
         }
         guard !out.isEmpty, !out.hasSuffix("/") else {
@@ -180,19 +180,16 @@ struct ClipCommand: ParsableCommand {
         return new
     }
 
-    /// What is sensitive in the case is not handed on by mistake.
+    /// What is sensitive in any case is not handed on by mistake.
     private func refuseSensitive(_ clip: NewClip, in index: RecordingIndex) throws {
-        guard let caseID = clip.caseID else { return }
-        let isSensitive = try index.items(of: caseID).contains { item in
-            item.recordingID == clip.recordingID && item.status == .unusedSensitive
-                && item.part.samples?.overlaps(clip.samples) ?? true
+        let sensitive = try index.sensitiveItems(of: clip.recordingID).first { item in
+            item.part.samples?.overlaps(clip.samples) ?? true
                 && item.part.channel.map(clip.channels.contains) ?? true
         }
-        guard !isSensitive else {
-            throw CommandError(
-                "It is, in whole or in part, sensitive unused material of the case. "
-                    + "--include-sensitive cuts it all the same.")
-        }
+        guard let sensitive else { return }
+        throw CommandError(
+            "Recording \(clip.recordingID) is, in whole or in part, sensitive unused material of the "
+                + "case \(sensitive.caseReference). --include-sensitive cuts it all the same.")
     }
 
     /// Such as `0:01.000 to 0:02.000 (sample frames 8000 to 16000) of channels 1, 2`.

@@ -49,7 +49,7 @@ struct ExhibitNewCommand: ParsableCommand {
     @OptionGroup var custody: CustodyOptions
 
     func validate() throws {
-        guard !producer.isEmpty, !description.isEmpty else {
+        guard !producer.isBlank, !description.isBlank else {
             throw ValidationError("--producer and --description should say something.")
         }
     }

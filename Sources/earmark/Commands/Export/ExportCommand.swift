@@ -51,7 +51,7 @@ struct ExportCommand: AsyncParsableCommand {
     @OptionGroup var jobOptions: JobOptions
 
     func validate() throws {
-        guard recipient?.isEmpty != true else {
+        guard recipient?.isBlank != true else {
             throw ValidationError("--recipient should name somebody, and is empty.")
         }
         guard format != .file(.mg6d) || includeSensitive else {

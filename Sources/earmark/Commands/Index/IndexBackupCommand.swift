@@ -18,7 +18,7 @@ struct IndexBackupCommand: ParsableCommand {
     @OptionGroup var consultation: ConsultationOptions
 
     func validate() throws {
-        guard recipient?.isEmpty != true else {
+        guard recipient?.isBlank != true else {
             throw ValidationError("--recipient should name somebody, and is empty.")
         }
     }
