@@ -32,8 +32,11 @@ public struct Original {
 
     /// Hands over the bytes, piece by piece.
     ///
-    /// - Throws: `BagError.changed` where they are at no path, or what the closure throws.
+    /// - Throws: `BagError.gone` or `BagError.changed` where they are at no path, or what the closure throws.
     public func copy(to sink: ([UInt8]) throws -> Void) throws {
+        guard !isMissing else {
+            throw BagError.gone(path: name.description, expected: contentHash.description)
+        }
         guard let path = paths.first(where: { found(at: $0) == contentHash.description }) else {
             throw changed(name, found: found(at: name))
         }

@@ -256,6 +256,17 @@ struct ExportCommandTests {
         #expect(clip.standardError.contains("sensitive unused material of the case OP-ELM-1"))
     }
 
+    @Test func anOriginalThatWasMovedIsExportedOnceItsPlaceIsKnown() async throws {
+        try folder.makeFolder("moved")
+        try FileManager.default.moveItem(
+            atPath: folder.appending("disk/b.wav"), toPath: folder.appending("moved/b.wav"))
+        let output = try await export("--out", "bag", "--with-originals")
+        #expect(output.status == 2)
+        #expect(output.standardError.contains("is not where it was found"))
+        _ = try await earmark("ingest", "moved")
+        #expect(try await export("--out", "bag", "--with-originals").status == 0)
+    }
+
     @Test func aReasonOfBlanksIsNone() async throws {
         let output = try await earmark("case", "show", "OP-ELM-1", "--reason", "   ")
         #expect(output.status == 2)

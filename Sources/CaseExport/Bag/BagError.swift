@@ -8,6 +8,8 @@ public enum BagError: Error, Hashable, Sendable {
     case system(path: String, reason: String)
     /// What is put into it is not what it should be.
     case changed(path: String, expected: String, found: String)
+    /// What is put into it is not there.
+    case gone(path: String, expected: String)
     /// Two files of it would have the same name.
     case twice(path: String)
     /// There is no bag.
@@ -33,6 +35,9 @@ extension BagError: CustomStringConvertible {
         case .changed(let path, let expected, let found):
             "\(path) should have the SHA-256 \(expected), and has \(found): it was changed since "
                 + "its hash was taken. Nothing was exported; restore it first."
+        case .gone(let path, let expected):
+            "\(path), with the SHA-256 \(expected), is not where it was found, nor at another path. "
+                + "Nothing was exported; ingest it where it lies now, and export again."
         case .twice(let path): "Two files of the bag would be called \(path)."
         case .noBag(let path, let reason): "\(path) is no bag that can be verified: \(reason)."
         case .noCase(let path, let reason):
