@@ -267,6 +267,28 @@ struct ExportCommandTests {
         #expect(try await export("--out", "bag", "--with-originals").status == 0)
     }
 
+    @Test func clipsThatShowWhatOthersHideAreNamedAndCanStayOut() async throws {
+        for (name, more) in [
+            ("plain.wav", [String]()), ("redacted.wav", ["--redact", "0:01-0:01.5"]),
+        ] {
+            let output = try await earmark.run(
+                [
+                    "clip", "disk/a.wav", "--case", "OP-ELM-1", "--from", "0:01", "--to", "0:02",
+                    "--out", name,
+                ] + more)
+            #expect(output.status == 0)
+        }
+        let all = try await export("--out", "all")
+        #expect(all.standardError.contains("redacted clips as well: clips/clip-1.wav."))
+        #expect(exists("all/data/clips/clip-1.wav") && exists("all/data/clips/clip-2.wav"))
+        let redacted = try await export("--out", "redacted", "--clips", "redacted")
+        #expect(!redacted.standardError.contains("redacted clips as well"))
+        #expect(!exists("redacted/data/clips/clip-1.wav"))
+        #expect(exists("redacted/data/clips/clip-2.wav"))
+        #expect(try await export("--out", "none", "--clips", "none").status == 0)
+        #expect(!exists("none/data/clips"))
+    }
+
     @Test func aReasonOfBlanksIsNone() async throws {
         let output = try await earmark("case", "show", "OP-ELM-1", "--reason", "   ")
         #expect(output.status == 2)

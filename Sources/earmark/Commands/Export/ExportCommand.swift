@@ -43,6 +43,9 @@ struct ExportCommand: AsyncParsableCommand {
         help: "Also recordings that are sensitive unused material, in whole or in part.")
     var includeSensitive = false
 
+    @Option(name: .long, help: "Which of its clips.")
+    var clips = ClipChoice.all
+
     @Option(
         name: .long, help: ArgumentHelp("To whom it is handed on; on record.", valueName: "name"))
     var recipient: String?
@@ -83,6 +86,7 @@ struct ExportCommand: AsyncParsableCommand {
         let gatherer = try CaseGatherer(found, in: index, includingSensitive: includeSensitive)
         var exported = try gatherer.gather(
             occasion, schedulingBy: consultation.noRecord || !format.hasSchedules ? nil : actor)
+        exported.clips = exported.clips.filter(clips.includes)
         if format.readsOriginals { try await exported.readOriginals(jobs: jobOptions.jobs) }
         switch format {
         case .bag: try await writeBag(exported, gatherer.selection, in: index)
@@ -142,6 +146,13 @@ struct ExportCommand: AsyncParsableCommand {
             StandardError.say(
                 "Left out, since they are sensitive in whole or in part: \(leftOut). "
                     + "--include-sensitive exports them as well.")
+        }
+        let revealing = ClipChoice.revealing(exported.clips)
+        if !revealing.isEmpty, [.bag, .file(.html), .file(.json)].contains(format) {
+            let names = revealing.map { $0.mark ?? $0.fileName }.joined(separator: ", ")
+            StandardError.say(
+                "Not redacted, of recordings of which there are redacted clips as well: \(names). "
+                    + "--clips redacted leaves them out.")
         }
         let timeless = exported.recordings.count { $0.call.started == nil }
         if timeless > 0, [.bag, .vcon].contains(format) {
