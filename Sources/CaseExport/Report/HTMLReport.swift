@@ -77,12 +77,15 @@ public struct HTMLReport {
     private func writeCounts(to html: inout MarkupWriter) {
         let recordings = exported.recordings
         let total = recordings.reduce(0) { $0 + $1.length.milliseconds }
+        func count(_ number: Int, _ singular: String) -> (String, String) {
+            (String(number), Count.noun(number, singular))
+        }
         let counts = [
-            (String(recordings.count), "recordings"),
+            count(recordings.count, "recording"),
             (SampleTime(sampleCount: total / 1000 * 1000, sampleRate: 1000).wholeClock, "in all"),
-            (String(recordings.reduce(0) { $0 + $1.utteranceCount }), "utterances"),
-            (String(exported.items.count { $0.mark != nil }), "exhibits"),
-            (String(exported.clips.count), "clips"),
+            count(recordings.reduce(0) { $0 + $1.utteranceCount }, "utterance"),
+            count(exported.items.count { $0.mark != nil }, "exhibit"),
+            count(exported.clips.count, "clip"),
             (String(recordings.count { $0.problem != nil }), "partial"),
         ]
         html.group("ul", ["class": "counts"]) { html in

@@ -52,7 +52,7 @@ enum ReportStyle {
         padding: 10px 14px; background: #f9fafb }
         @media print {
         @page { size: A4; margin: 16mm 14mm }
-        body { font-size: 10pt; max-width: none; padding: 0 }
+        body { font-size: 10pt; max-width: none; padding: 0 1px }
         h1 { font-size: 20pt }
         h2 { font-size: 14pt; break-after: avoid }
         h3 { font-size: 10.5pt }
