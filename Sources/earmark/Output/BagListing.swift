@@ -21,14 +21,7 @@ enum BagListing {
         where format != .table || row.needsAttention {
             try rows.write(row)
         }
-        try rows.finish()
-        let lines = summary(of: report, bag.exported.reference)
-        if format == .table {
-            if rows.rowCount > 0 { try StandardOutput.say("") }
-            for line in lines { try StandardOutput.say(line) }
-        } else {
-            for line in lines { StandardError.say(line) }
-        }
+        try rows.finish(summary: summary(of: report, bag.exported.reference))
     }
 
     /// Whether there is anything that somebody should look at.

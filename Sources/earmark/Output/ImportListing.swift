@@ -11,14 +11,7 @@ enum ImportListing {
         for finding in report.findings where format != .table || finding.status != .matched {
             try rows.write(finding)
         }
-        try rows.finish()
-        let lines = summary(of: report, file)
-        if format == .table {
-            if rows.rowCount > 0 { try StandardOutput.say("") }
-            for line in lines { try StandardOutput.say(line) }
-        } else {
-            for line in lines { StandardError.say(line) }
-        }
+        try rows.finish(summary: summary(of: report, file))
     }
 
     private static func summary(of report: ImportReport, _ file: ImportedFile) -> [String] {

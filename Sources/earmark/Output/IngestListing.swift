@@ -33,13 +33,7 @@ struct IngestListing {
     /// Shows the counts.
     mutating func finish(_ report: IngestReport) throws {
         progress.clear()
-        try rows.finish()
-        if format == .table {
-            if rows.rowCount > 0 { try StandardOutput.say("") }
-            for line in Self.summary(of: report) { try StandardOutput.say(line) }
-        } else {
-            for line in Self.summary(of: report) { StandardError.say(line) }
-        }
+        try rows.finish(summary: Self.summary(of: report))
         for link in report.folderLinks {
             StandardError.say("Symbolic link to a folder, not entered: \(link)")
         }

@@ -19,14 +19,7 @@ struct PreviewListing {
 
     /// Shows the numbers.
     mutating func finish(_ preview: IngestPreview, jobs: Int, room: RoomForecast) throws {
-        try rows.finish()
-        let lines = Self.summary(of: preview, jobs: jobs, room)
-        if format == .table {
-            if rows.rowCount > 0 { try StandardOutput.say("") }
-            for line in lines { try StandardOutput.say(line) }
-        } else {
-            for line in lines { StandardError.say(line) }
-        }
+        try rows.finish(summary: Self.summary(of: preview, jobs: jobs, room))
         for link in preview.folderLinks {
             StandardError.say("Symbolic link to a folder, not entered: \(link)")
         }

@@ -52,6 +52,15 @@ struct RowWriter<Row> {
         if rowCount == 0 { throw ExitStatus.nothingMatched() }
     }
 
+    /// Writes what the format needs at its end, and a summary: below a table, and beside what programs
+    /// read.
+    mutating func finish(summary: [String]) throws {
+        try finish()
+        guard format == .table else { return summary.forEach(StandardError.say) }
+        if rowCount > 0 { try StandardOutput.say("") }
+        try summary.forEach(StandardOutput.say)
+    }
+
     private mutating func writeCSVHeader() {
         output.write(CSVText.line(columns.map(\.name)))
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CallModel
 import CaseExport
 
 /// `earmark bag verify`.
@@ -13,34 +12,15 @@ struct BagVerifyCommand: ParsableCommand {
             found.
             """)
 
-    @Argument(help: ArgumentHelp("The folder of the bag.", valueName: "folder"))
-    var folder: String
-
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "The SHA-256 of tagmanifest-sha256.txt, as export printed it.", valueName: "sha256"))
-    var digest: String?
+    @OptionGroup var options: BagOptions
 
     @Option(name: .long, help: "How it is printed.")
     var format: ReportFormat = .table
 
-    func validate() throws {
-        guard digest.map({ ContentHash(hexadecimal: $0) != nil }) ?? true else {
-            throw ValidationError(
-                "--digest should be a SHA-256, which has 64 hexadecimal digits, and is "
-                    + "'\(digest ?? "")'.")
-        }
-        guard !folder.isEmpty else {
-            throw ValidationError("A bag was named by nothing; is a variable empty?")
-        }
-    }
-
     func run() throws {
-        let verifier = try BagVerifier(folder: folder)
-        let findings = verifier.findings(expecting: digest)
+        let (bag, findings) = try options.verify()
         try Report(
-            name: "bag", subject: verifier, facts: Self.facts(isSound: findings.isEmpty),
+            name: "bag", subject: bag, facts: Self.facts(isSound: findings.isEmpty),
             sections: [
                 Section(
                     name: "findings", title: "Tampered with", columns: BagFinding.columns,

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CallModel
 import CaseAssembly
 import CaseExport
 import RecordingIndex
@@ -18,32 +17,23 @@ struct ImportBagCommand: AsyncParsableCommand {
             one contradicts what is here. The same bag may be taken in again.
             """)
 
-    @Argument(help: ArgumentHelp("The folder of the bag.", valueName: "folder"))
-    var folder: String
-
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "The SHA-256 of tagmanifest-sha256.txt, as export printed it.", valueName: "sha256"))
-    var digest: String?
-
+    @OptionGroup var options: BagOptions
     @OptionGroup var custody: CustodyOptions
     @OptionGroup var indexOptions: IndexOptions
     @OptionGroup var jobOptions: JobOptions
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let evidence = try EvidencePaths([folder])
+        let evidence = try EvidencePaths([options.folder])
         try evidence.refuse(index: indexOptions.path)
-        let verifier = try BagVerifier(folder: folder)
-        let findings = verifier.findings(expecting: digest)
+        let (verified, findings) = try options.verify()
         guard findings.isEmpty else {
             try BagListing.write(findings, format: output.format)
             StandardError.say(
-                "\(folder) is not as it was when it was handed on. Nothing was taken in.")
+                "\(options.folder) is not as it was when it was handed on. Nothing was taken in.")
             throw ExitStatus.attention
         }
-        let bag = try ReceivedBag(verifier, at: folder)
+        let bag = try ReceivedBag(verified, at: options.folder)
         let index = try indexOptions.open(.create)
         let claim = index.claim(actor: Account.current, command: CommandLineText.current)
         defer { claim.release() }

@@ -49,17 +49,11 @@ struct TranscriptIntake {
     /// Takes what waits, and says how many there were of what.
     mutating func finish() throws {
         try join()
-        try rows.finish()
         let lines =
             TranscriptRow.Status.allCases.compactMap { status in
                 counts[status].map { Self.sentence(status, $0) }
             } + ["in the index of them: \(Count.text(cueCount, "cue"))"]
-        if format == .table {
-            if rows.rowCount > 0 { try StandardOutput.say("") }
-            for line in lines { try StandardOutput.say(line) }
-        } else {
-            for line in lines { StandardError.say(line) }
-        }
+        try rows.finish(summary: lines)
     }
 
     private static func sentence(_ status: TranscriptRow.Status, _ count: Int) -> String {
