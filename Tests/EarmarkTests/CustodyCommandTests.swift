@@ -301,6 +301,8 @@ struct CustodyCommandTests {
             rows.map { $0["kind"] } == ["collection", "alteration", "alteration", "disclosure"])
         #expect(rows.last?["recipients"] == "the defence")
         #expect(rows.last?["subject_count"] == "all")
+        #expect(rows.map { $0["lacks"] } == ["", "", "", "why"])
+        #expect(report.standardError.contains("Of 1 act it is not on record why"))
         #expect(try await earmark("custody", "report").status == 2)
     }
 }

@@ -23,6 +23,18 @@ struct CustodyReportRow {
         return true
     }
 
+    /// What section 62 asks for and is not on record: why somebody looked or handed something on, unless
+    /// a case says that, and to whom.
+    var lacks: [String] {
+        let isJustified = first.reason != nil || first.caseReference != nil
+        return switch first.kind {
+        case .consultation where !isJustified: ["why"]
+        case .disclosure:
+            (isJustified ? [] : ["why"]) + (first.recipients == nil ? ["to whom"] : [])
+        default: []
+        }
+    }
+
     static let columns: [Column<CustodyReportRow>] = [
         Column(name: "at", heading: "When") { .text($0.first.at) },
         Column(name: "until", heading: "Until") {
@@ -35,6 +47,9 @@ struct CustodyReportRow {
         Column(name: "case", heading: "Case") { .optional($0.first.caseReference) },
         Column(name: "reason", heading: "Why", omission: .end) { .optional($0.first.reason) },
         Column(name: "recipients", heading: "To whom") { .optional($0.first.recipients) },
+        Column(name: "lacks", heading: "Lacks") {
+            $0.lacks.isEmpty ? .absent : .text($0.lacks.joined(separator: ", "))
+        },
         Column(name: "subject_count", heading: "Fingerprints") {
             .text($0.subjectCount.map(String.init) ?? "all")
         },

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallModel
 import RecordingIndex
 
 /// `earmark custody report`.
@@ -21,13 +22,24 @@ struct CustodyReportCommand: ParsableCommand {
         let index = try filterOptions.indexOptions.open(.read)
         var rows = RowWriter(CustodyReportRow.columns, format: output.format)
         var pending: CustodyReportRow?
+        var lackingCount = 0
+        func write(_ row: CustodyReportRow) throws {
+            if !row.lacks.isEmpty { lackingCount += 1 }
+            try rows.write(row)
+        }
         try index.forEachCustodyEntry(matching: try filterOptions.filter(in: index)) { entry in
             guard pending?.take(entry) != true else { return }
-            if let pending { try rows.write(pending) }
+            if let pending { try write(pending) }
             pending = CustodyReportRow(entry)
         }
-        if let pending { try rows.write(pending) }
+        if let pending { try write(pending) }
         try rows.finish()
         try rows.requireRows()
+        if lackingCount > 0 {
+            StandardError.say(
+                "Of \(Count.text(lackingCount, "act")) it is not on record why, or to whom. From now on, "
+                    + "--reason, --case and --recipient say so, and `case new --require-reason` asks."
+            )
+        }
     }
 }
