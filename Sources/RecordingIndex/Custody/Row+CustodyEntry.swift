@@ -70,18 +70,15 @@ extension Row {
 
     fileprivate func optionalText(_ column: String) throws(IndexError) -> String? {
         guard let bytes = self[column] as Data? else { return nil }
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard text.utf8.elementsEqual(bytes) else { throw damage }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw damage }
         return text
     }
 
     /// In the one spelling in which they are written.
     fileprivate func arguments() throws(IndexError) -> [String] {
-        let text = try text("arguments")
-        guard
-            let arguments = try? JSONDecoder().decode([String].self, from: Data(text.utf8)),
-            CanonicalJSON.list(arguments.map(CanonicalJSON.text)).spelling.utf8
-                .elementsEqual(text.utf8)
+        guard let bytes = self["arguments"] as Data?,
+            let arguments = try? JSONDecoder().decode([String].self, from: bytes),
+            Data(CanonicalJSON.list(arguments.map(CanonicalJSON.text)).spelling.utf8) == bytes
         else { throw damage }
         return arguments
     }
