@@ -66,6 +66,25 @@ struct CustodyTamperingTests {
         #expect(findings == [LogFinding(kind: .changedEntry, detail: "entry 3 was changed")])
     }
 
+    /// An entry about everything lists nothing, and a head of nothing has no last entry: neither takes what
+    /// is put there for nothing.
+    @Test func nothingIsReadAsNothingAlone() throws {
+        let index = try RecordingIndex()
+        _ = try index.signCustodyHead(with: SigningKey())
+        try index.recordDisclosure(to: nil, by: "A")
+        #expect(try index.verifyCustody().findings == [])
+        try index.writeWithoutTransaction {
+            try $0.execute(
+                sql: """
+                    PRAGMA ignore_check_constraints = ON;
+                    DROP TRIGGER custody_entry_is_fixed; DROP TRIGGER custody_head_is_fixed;
+                    UPDATE custody_entry SET subjects = zeroblob(32);
+                    UPDATE custody_head SET last = x'41';
+                    """)
+        }
+        #expect(try index.verifyCustody().findings.map(\.kind) == [.changedEntry, .forgedHead])
+    }
+
     /// What stands for bytes that are no text, when they are read, is text as well.
     @Test func bytesAreNotTakenForWhatStandsForThem() throws {
         let index = try RecordingIndex()
