@@ -100,10 +100,13 @@ def check_log(lines, known, key):
         previous = leaves[-1].hex()
     for head in heads + known:  # the last line of an export is a head that nobody signed
         found += check_head(head, key if head["public_key"] or head in known else None)
-        if head["entries"] > len(leaves):
+        first = leaves[:head["entries"]]
+        if head["entries"] != len(first):
             found.append(f"head of {head['entries']}: there are only {len(leaves)} entries")
-        elif root(leaves[:head["entries"]]) != head["root"]:
+        elif [root(first), ([bytes(32)] + first)[-1].hex()] != [head["root"], head["last"]]:
             found.append(f"head of {head['entries']}: it was made of other entries")
+    if key and not any(head["signature"] for head in heads + known):
+        found.append("nothing is signed: there is no head with a signature")
     return found
 
 def check_proof(bundle, key):
@@ -139,7 +142,7 @@ def main():
         else:
             known = [pathlib.Path(options.head).read_text()] if options.head else []
             found = check_log(lines, [json.loads(head) for head in known], options.key)
-    except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+    except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
         sys.exit(print(f"{options.file} cannot be checked: {error!r}", file=sys.stderr) or 2)
     print("\n".join(found) or "sound")
     sys.exit(1 if found else 0)

@@ -9,6 +9,7 @@ public struct LogVerifier {
 
     private var suspects: [CustodyEntry] = []
     private var lastNumber = 0
+    private var isLastSuspect = false
 
     /// Begins with an empty log.
     public init() {}
@@ -20,6 +21,38 @@ public struct LogVerifier {
     ///   - hash: The hash that is stored with it.
     public mutating func take(_ entry: CustodyEntry, hash: LogHash) {
         let number = entry.number
+        let isNext = goOn(to: number)
+        let before = tree.size == 0 ? LogHash.none : tree[tree.size - 1]
+        let isSuspect = entry.hash != hash
+        if isSuspect {
+            suspects.append(entry)
+        } else if isNext, entry.previous != before, !isLastSuspect {
+            find(
+                .replacedEntry,
+                "entry \(number) does not follow entry \(number - 1), which was replaced, or is "
+                    + "itself another")
+        }
+        append(hash, isSuspect: isSuspect)
+    }
+
+    /// Takes the next entry where it holds what cannot be read, and so has no hash.
+    ///
+    /// - Parameters:
+    ///   - number: Its number.
+    ///   - hash: The hash that is stored with it.
+    public mutating func takeUnreadable(_ number: Int, hash: LogHash) {
+        _ = goOn(to: number)
+        find(.changedEntry, "entry \(number) was changed")
+        append(hash, isSuspect: true)
+    }
+
+    private mutating func append(_ hash: LogHash, isSuspect: Bool) {
+        tree.append(hash)
+        isLastSuspect = isSuspect
+    }
+
+    /// Names the entries that are missing before a number; returns whether there are none.
+    private mutating func goOn(to number: Int) -> Bool {
         let isNext = number == lastNumber + 1
         if !isNext {
             let missing = lastNumber + 1..<max(number, lastNumber + 2)
@@ -29,17 +62,8 @@ public struct LogVerifier {
                     ? "entry \(missing.lowerBound) is missing"
                     : "entries \(missing.lowerBound) to \(missing.upperBound - 1) are missing")
         }
-        let before = tree.size == 0 ? LogHash.none : tree[tree.size - 1]
-        if entry.hash != hash {
-            suspects.append(entry)
-        } else if isNext, entry.previous != before, suspects.last?.number != number - 1 {
-            find(
-                .replacedEntry,
-                "entry \(number) does not follow entry \(number - 1), which was replaced, or is "
-                    + "itself another")
-        }
-        tree.append(hash)
         lastNumber = number
+        return isNext
     }
 
     /// Says of every entry without its hash whether it was changed or moved; once, after the last.

@@ -75,6 +75,9 @@ extension IndexError: CustomStringConvertible {
         case .reasonRequired(let reference):
             "The case \(reference) is looked at for a reason only, which goes on record, and none "
                 + "was given. Say why with --reason."
+        case .damagedEntry(let number):
+            "Entry \(number) of the custody log cannot be read, since it is not as it was written. "
+                + "`earmark custody verify` names everything that was changed."
         case .unknownEntry(let number, let entryCount):
             entryCount == 0
                 ? "The custody log has no entry yet, and entry \(number) was asked for."

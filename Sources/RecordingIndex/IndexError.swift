@@ -63,6 +63,8 @@ public enum IndexError: Error, Hashable, Sendable {
 
     /// The case may only be looked at for a reason, and none is given.
     case reasonRequired(reference: String)
+    /// A column of the entry holds what the program cannot have written.
+    case damagedEntry(number: Int)
     /// The log has no entry of the number.
     case unknownEntry(number: Int, entryCount: Int)
     /// An entry cannot be proved among the first entries, so many: they do not have it, or are more

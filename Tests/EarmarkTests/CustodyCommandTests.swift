@@ -224,6 +224,59 @@ struct CustodyCommandTests {
         #expect(found.standardOutput.contains("forgedHead"))
     }
 
+    /// What cannot be read is named all the same, and nothing else is made of it.
+    @Test func entryThatCannotBeReadIsNamed() async throws {
+        try await makeIndex()
+        try database(
+            """
+            DROP TRIGGER custody_entry_is_fixed;
+            UPDATE custody_entry SET arguments = '[1]' WHERE entry = 2
+            """)
+        let changed = try await earmark("custody", "verify", "--format", "json")
+        #expect(changed.status == 1)
+        #expect(changed.standardOutput.contains("\"entry 2 was changed\""))
+        for command in [["log"], ["report", "--s62"], ["export", "log"], ["prove", "2"]] {
+            let refused = try await earmark.run(["custody"] + command)
+            #expect(refused.status == 2, "\(command)")
+            #expect(refused.standardError.contains("Entry 2 of the custody log cannot be read"))
+        }
+    }
+
+    @Test func checkerSaysWhenNothingIsSigned() async throws {
+        try await makeIndex()
+        let key = try await earmark("custody", "key", "key.pem").lines[0]
+        #expect(try await earmark("custody", "export", "log").status == 0)
+        #expect(try await check("log", "log").status == 0)
+        let unsigned = try await check("log", "log", "--key", key)
+        #expect(unsigned.status == 1)
+        #expect(unsigned.standardOutput.contains("nothing is signed"))
+    }
+
+    @Test func checkerLooksAtEverythingThatAHeadSays() async throws {
+        try await makeIndex()
+        #expect(try await earmark("custody", "export", "log").status == 0)
+        let log = String(decoding: try folder.bytes(of: "log"), as: UTF8.self)
+        let head = try #require(log.split(separator: "\n").last)
+        let last = try #require(head.range(of: "\"last\":\""))
+        let zeros = String(repeating: "0", count: 64)
+        let forged =
+            head[..<last.upperBound] + zeros
+            + head[head.index(last.upperBound, offsetBy: 64)...]
+        for other in [forged, head.replacing("\"entries\":3", with: "\"entries\":-1")] {
+            try folder.write(log.replacing(head, with: other).utf8, to: "forged")
+            #expect(try await check("log", "forged").status == 1, "\(other)")
+        }
+    }
+
+    @Test(arguments: ["log", "proof"])
+    func checkerRefusesWhatIsNestedTooDeep(what: String) async throws {
+        try folder.write(String(repeating: "[", count: 200_000).utf8, to: "deep")
+        let output = try await check(what, "deep")
+        #expect(output.status == 2)
+        #expect(output.standardError.contains("deep cannot be checked"))
+        #expect(!output.standardError.contains("Traceback"))
+    }
+
     /// With SQLite and nothing else: what people said is named as it was called.
     @Test func changedStatementsAreNamed() async throws {
         try await makeIndex()

@@ -47,6 +47,77 @@ struct CustodyTamperingTests {
         #expect(findings.contains(LogFinding(kind: .changedEntry, detail: "entry 3 was changed")))
     }
 
+    /// Whatever a column holds, and to its last byte.
+    @Test(arguments: [
+        "arguments = '[1]'", "arguments = '[ ]'", "arguments = 'x'", "kind = 'foo'",
+        "hash = x'41'", "previous = x'41'", "result_digest = x'41'", "subject_digest = x'41'",
+        "subject_digest = NULL", "subjects = x'41'", "subjects = zeroblob(32)",
+        "subject_count = NULL, subject_digest = NULL, subjects = zeroblob(32)",
+        "actor = actor || char(0) || 'x'", "command = CAST(command || x'ff' AS TEXT)",
+    ])
+    func entryThatCannotBeReadIsFound(assignment: String) throws {
+        try tamper(
+            """
+            PRAGMA ignore_check_constraints = ON;
+            UPDATE custody_entry SET \(assignment) WHERE entry = 3
+            """)
+        let findings = try index.verifyCustody().findings
+            .filter { [.changedEntry, .replacedEntry, .missingEntry].contains($0.kind) }
+        #expect(findings == [LogFinding(kind: .changedEntry, detail: "entry 3 was changed")])
+    }
+
+    /// An entry about everything lists nothing, and a head of nothing has no last entry: neither takes what
+    /// is put there for nothing.
+    @Test func nothingIsReadAsNothingAlone() throws {
+        let index = try RecordingIndex()
+        _ = try index.signCustodyHead(with: SigningKey())
+        try index.recordDisclosure(to: nil, by: "A")
+        #expect(try index.verifyCustody().findings == [])
+        try index.writeWithoutTransaction {
+            try $0.execute(
+                sql: """
+                    PRAGMA ignore_check_constraints = ON;
+                    DROP TRIGGER custody_entry_is_fixed; DROP TRIGGER custody_head_is_fixed;
+                    UPDATE custody_entry SET subjects = zeroblob(32);
+                    UPDATE custody_head SET last = x'41';
+                    """)
+        }
+        #expect(try index.verifyCustody().findings.map(\.kind) == [.changedEntry, .forgedHead])
+    }
+
+    /// What stands for bytes that are no text, when they are read, is text as well.
+    @Test func bytesAreNotTakenForWhatStandsForThem() throws {
+        let index = try RecordingIndex()
+        _ = try index.createCase(reference: "\u{FFFD}", title: "", actor: "A")
+        try index.write {
+            try $0.execute(
+                sql: """
+                    DROP TRIGGER custody_entry_is_fixed;
+                    UPDATE custody_entry SET case_reference = CAST(x'ff' AS TEXT)
+                    """)
+        }
+        let finding = LogFinding(kind: .changedEntry, detail: "entry 1 was changed")
+        #expect(try index.verifyCustody().findings == [finding])
+    }
+
+    @Test func entryThatCannotBeReadIsSaidToBeDamaged() throws {
+        try tamper("UPDATE custody_entry SET arguments = '[1]' WHERE entry = 3")
+        let damage = IndexError.damagedEntry(number: 3)
+        #expect(throws: damage) { try index.forEachCustodyEntry { _ in } }
+        #expect(throws: damage) { _ = try index.forEachCustodyLine { _ in } }
+        #expect(throws: damage) { try index.proveCustody(of: 3) }
+        #expect("\(damage)".contains("`earmark custody verify`"))
+        #expect(try index.proveCustody(of: 2).fault == nil)
+        try tamper(
+            """
+            PRAGMA ignore_check_constraints = ON;
+            UPDATE custody_entry SET hash = x'41' WHERE entry = 6
+            """)
+        let last = IndexError.damagedEntry(number: 6)
+        #expect(throws: last) { try index.custodyHead() }
+        #expect(throws: last) { try index.createCase(reference: "D", title: "", actor: "A") }
+    }
+
     @Test func removedRowIsFound() throws {
         try tamper("DELETE FROM custody_entry WHERE entry = 3")
         let findings = try index.verifyCustody().findings
@@ -85,9 +156,11 @@ struct CustodyTamperingTests {
     @Test(arguments: [
         "entry_count = 5", "root = zeroblob(32)", "made_at = '2026-01-01T00:00:00.000Z'",
         "last = zeroblob(32)", "signature = zeroblob(64)", "public_key = zeroblob(32)",
+        "root = x'41'", "last = x'41'", "signature = x'41'", "public_key = x'41'",
+        "made_at = made_at || char(0)",
     ])
     func forgedHeadIsFound(assignment: String) throws {
-        try tamper("UPDATE custody_head SET \(assignment)")
+        try tamper("PRAGMA ignore_check_constraints = ON; UPDATE custody_head SET \(assignment)")
         #expect(try index.verifyCustody().findings.map(\.kind) == [.forgedHead])
     }
 

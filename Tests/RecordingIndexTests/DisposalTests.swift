@@ -293,6 +293,30 @@ struct DisposalTests {
         #expect(kinds.contains(.changedDisposal))
     }
 
+    /// What a certificate says is what its entry says.
+    @Test(arguments: [
+        "sha256 = zeroblob(32)", "reason = 'other'", "certified_by = 'B'",
+        "certified_at = '2026-01-01T00:00:00.000Z'", "case_reference = 'Y'",
+        "case_reference = 'x'", "case_reference = NULL", "entry = 1",
+    ])
+    func changedCertificateIsFound(assignment: String) throws {
+        _ = try index.link([first], to: caseID, actor: "A", reason: nil)
+        try index.closeCase(caseID, actor: "A")
+        try keep(past, .caseFile(caseID))
+        #expect(try dispose(.caseFile(caseID)) != nil)
+        try requireSound()
+        try index.write {
+            try $0.execute(
+                sql: """
+                    DROP TRIGGER disposal_certificate_is_fixed;
+                    UPDATE disposal_certificate SET \(assignment)
+                    """)
+        }
+        let findings = try index.verifyCustody().findings
+        #expect(findings.map(\.kind) == [.changedDisposal])
+        #expect(findings.first?.detail.contains("certificate 1") == true)
+    }
+
     /// Notes and cues fill many pages, so that SQLite moves some of them about before they are erased.
     @Test func noByteOfWhatWasWrittenIsLeftInTheFiles() throws {
         let folder = try TemporaryFolder()

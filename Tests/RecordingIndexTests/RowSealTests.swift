@@ -53,7 +53,6 @@ struct RowSealTests {
     @Test func nothingIsFoundInWhatWasNotChanged() throws {
         #expect(try index.verifyCustody().findings == [])
         #expect(try index.check().findings == [])
-        #expect(try index.count(of: "row_seal WHERE entry IS NULL") == 0)
         for kind in RowKind.allCases {
             #expect(try index.count(of: "row_seal WHERE kind = '\(kind.rawValue)'") > 0, "\(kind)")
         }
@@ -270,7 +269,7 @@ struct RowSealTests {
 
     @Test(arguments: [
         "DELETE FROM row_seal WHERE kind = 'exhibit' AND id = 1; DELETE FROM exhibit WHERE id = 1",
-        "UPDATE row_seal SET entry = NULL WHERE kind = 'exhibit' AND id = 1",
+        "UPDATE row_seal SET entry = 0 WHERE kind = 'exhibit' AND id = 1",
         "UPDATE row_seal SET entry = 3 WHERE kind = 'exhibit' AND id = 1",
         "UPDATE row_seal SET entry = 999 WHERE kind = 'exhibit' AND id = 1",
         "INSERT INTO row_seal VALUES ('other', 1, 0, zeroblob(32), 2)",
@@ -281,6 +280,37 @@ struct RowSealTests {
             let findings = try database.sealFindings()
             #expect(findings.contains { $0.kind == .changedSeal })
         }
+    }
+
+    /// Another program can make a row with its seal without dropping a trigger, but no entry for it.
+    @Test(arguments: [0, 999])
+    func rowThatIsPutInWithItsSealIsFound(entry: Int) throws {
+        try index.writeWithoutTransaction { database in
+            try database.execute(
+                sql: """
+                    PRAGMA foreign_keys = OFF;
+                    INSERT INTO item_statement VALUES (99, 1, 'notRelevant', NULL, NULL, '', 'B')
+                    """)
+            let seal = try #require(
+                try database.seal(of: SealedRow(kind: .itemStatement, id: 99)))
+            try database.execute(
+                sql: "INSERT INTO row_seal VALUES ('item_statement', 99, 1, ?, ?)",
+                arguments: [seal.digest.blob, entry])
+            #expect(throws: DatabaseError.self) {
+                try database.execute(
+                    sql: "INSERT INTO row_seal VALUES ('exhibit', 99, 1, zeroblob(32), NULL)")
+            }
+        }
+        let finding = LogFinding(
+            kind: .changedSeal, detail: "no entry vouches for what statement 99 was")
+        #expect(try index.verifyCustody().findings == [finding])
+        #expect(try index.check().findings.map(\.detail).contains(finding.detail))
+    }
+
+    /// SQLite keeps what most programs do not read: the rest after a NUL, and bytes that are no text.
+    @Test(arguments: ["title || char(0) || 'x'", "CAST(title || x'ff' AS TEXT)"])
+    func textIsSealedToItsLastByte(text: String) throws {
+        #expect(try details(after: "UPDATE case_file SET title = \(text)").count == 1)
     }
 
     @Test(arguments: ["DELETE FROM row_seal", "UPDATE row_seal SET digest = zeroblob(32)"])
@@ -346,7 +376,8 @@ struct RowSealTests {
         #expect(findings.last?.detail.hasPrefix("exhibit ABC/1 was changed") == true)
     }
 
-    /// An index from before rows had seals is sealed as it is when it is brought up to date.
+    /// An index from before rows had seals is sealed as it is when it is brought up to date, and the
+    /// entry that says so vouches for it.
     @Test func olderIndexIsSealedAsItIs() throws {
         let queue = try DatabaseQueue()
         try queue.write { try $0.execute(sql: ThirdSchema.sql) }
@@ -354,13 +385,18 @@ struct RowSealTests {
         try queue.write { database in
             #expect(try database.rowFindings() == [])
             let kinds = try String.fetchSet(
-                database, sql: "SELECT DISTINCT kind FROM row_seal WHERE entry IS NULL")
+                database, sql: "SELECT DISTINCT kind FROM row_seal WHERE entry = 1")
             #expect(kinds == ["case_file", "case_link"])
             try Self.dropTriggers(in: database)
             try database.execute(sql: "UPDATE case_link SET linked_by = 'other'")
             let details = try database.rowFindings().map(\.detail)
             #expect(details.count == 1)
-            #expect(details.first?.contains("it is older than seals of such rows") == true)
+            #expect(details.first?.contains("entry 1 vouches for what it was") == true)
+            let seal = try #require(try database.seal(of: SealedRow(kind: .caseLink, id: 1)))
+            try database.execute(
+                sql: "UPDATE row_seal SET digest = ? WHERE kind = 'case_link'",
+                arguments: [seal.digest.blob])
+            #expect(try database.sealFindings().map(\.kind) == [.changedSeal])
         }
     }
 }

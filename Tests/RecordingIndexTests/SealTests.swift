@@ -98,7 +98,59 @@ struct SealTests {
         #expect(findings.first?.detail.contains("recording 9 was put in") == true)
     }
 
-    /// An index from before there were seals is sealed as it is when it is brought up to date.
+    /// Another program can make rows with their seals without dropping a trigger, but no entry for them.
+    @Test(arguments: ["NULL", "0", "99"])
+    func whatIsPutInWithItsSealIsNamed(entry: String) throws {
+        let index = try filled()
+        try index.writeWithoutTransaction { database in
+            try database.execute(
+                sql: """
+                    PRAGMA foreign_keys = OFF;
+                    INSERT INTO recording SELECT 9, zeroblob(32), byte_count, container, codec,
+                        raw_format, sample_rate, channel_count, sample_frame_count,
+                        claimed_sample_frame_count, problem, segmentation_id, ingest_id, indexed_at
+                    FROM recording WHERE id = 1;
+                    INSERT INTO recording_file SELECT 9, x'2f39', byte_count, modification_time,
+                        zeroblob(32), outcome, reason, name_mismatch, 9, ingest_id, found_at
+                    FROM recording_file WHERE id = 1;
+                    """)
+            try database.execute(
+                sql: """
+                    INSERT INTO recording_seal VALUES (9, ?, \(entry));
+                    INSERT INTO file_seal VALUES (9, ?, \(entry));
+                    """,
+                arguments: [
+                    try database.digest(of: RecordingID(rawValue: 9)).blob,
+                    try database.digest(ofFile: 9).blob,
+                ])
+        }
+        let findings = try index.verifyCustody().findings
+        #expect(
+            findings == [
+                LogFinding(
+                    kind: .changedSeal, detail: "no entry vouches for what recording 9 was"),
+                LogFinding(
+                    kind: .changedSeal,
+                    detail: "no entry vouches for what row 9 of recording_file was"),
+            ])
+    }
+
+    /// A seal that is no digest is a finding, not an error.
+    @Test func sealThatIsNoDigestIsNamed() throws {
+        let index = try filled()
+        try index.writeWithoutTransaction {
+            try $0.execute(
+                sql: """
+                    PRAGMA ignore_check_constraints = ON; DROP TRIGGER recording_seal_is_fixed;
+                    UPDATE recording_seal SET digest = x'41' WHERE recording_id = 2
+                    """)
+        }
+        let kinds = try index.verifyCustody().findings.map(\.kind)
+        #expect(kinds == [.changedRecording, .changedSeal])
+    }
+
+    /// An index from before there were seals is sealed as it is when it is brought up to date, and one
+    /// entry of whoever did so vouches for everything.
     @Test func olderIndexIsSealedAsItIs() throws {
         let folder = try TemporaryFolder()
         let queue = try DatabaseQueue(path: folder.appending("earmark.sqlite"))
@@ -108,8 +160,52 @@ struct SealTests {
             at: folder.appending("earmark.sqlite"), access: .write)
         // Roles were not asserted in it, as they should have been.
         #expect(try index.read { try $0.sealFindings() } == [])
-        #expect(try index.count(of: "recording_seal WHERE entry IS NULL") > 0)
+        #expect(try index.count(of: "recording_seal WHERE entry = 1") == 1)
+        #expect(try index.count(of: "file_seal WHERE entry = 1") == 1)
+        #expect(try index.check().findings.filter { $0.check == "schema" } == [])
+        var entries: [CustodyEntry] = []
+        try index.forEachCustodyEntry { entries.append($0) }
+        #expect(entries.count == 1)
+        let entry = try #require(entries.first)
+        #expect(entry.kind == .alteration && entry.command == "migration")
+        #expect(entry.actor == Account.current && entry.programVersion == "schema 10")
+        #expect(entry.arguments == [] && entry.subjects == nil && entry.resultDigest != nil)
         try index.write { try $0.execute(sql: "UPDATE segment SET mean_level_cdbfs = -7") }
         #expect(try index.verifyCustody().findings.map(\.kind).contains(.changedRecording))
+    }
+
+    /// So it is with what was disposed of before rows had seals.
+    @Test func tombstonesOfAnOlderIndexAreVouchedFor() throws {
+        let queue = try DatabaseQueue()
+        try queue.write { try $0.execute(sql: ThirdSchema.sql) }
+        try Schema.migrator.migrate(queue, upTo: Disposals.identifier)
+        try queue.write { database in
+            let disposed = try database.erase(RecordingID(rawValue: 1), certificate: 1)
+            let entry = try database.record(
+                CustodyAct(
+                    kind: .erasure, subjects: CustodySubjects([disposed.contentHash]),
+                    reason: "r", resultDigest: LogHash(of: [])),
+                by: "A")
+            try database.execute(
+                DisposalQuery.insertCertificate,
+                [1, LogHash(of: []).blob, nil, "r", try database.now.text, "A", entry])
+            #expect(try Int.fetchOne(database, sql: "SELECT seal_entry FROM disposal") == nil)
+        }
+        try Schema.migrator.migrate(queue)
+        try queue.read { database in
+            #expect(try database.sealFindings() == [])
+            let entries = try Int.fetchAll(
+                database,
+                sql: """
+                    SELECT seal_entry FROM disposal UNION ALL
+                    SELECT seal_entry FROM disposed_row WHERE part = 'recording_file'
+                    """)
+            #expect(entries == [2, 2])
+        }
+    }
+
+    /// What is new has nothing that is older than seals.
+    @Test func newIndexHasNoEntry() throws {
+        #expect(try RecordingIndex().count(of: "custody_entry") == 0)
     }
 }

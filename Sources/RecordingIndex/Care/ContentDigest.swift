@@ -27,6 +27,15 @@ struct ContentDigest {
         pending += name.utf8
     }
 
+    /// Takes one value of a row that SQLite still holds. Of text every byte counts, also what follows a
+    /// NUL, or is no text: another program can have put it in.
+    mutating func add(_ row: Row, column: Int) {
+        let value: DatabaseValue = row[column]
+        guard case .string = value.storage else { return add(value) }
+        add(text: row[column] as Data)
+        flushWhenFull()
+    }
+
     /// Takes one value as it is stored.
     mutating func add(_ value: DatabaseValue) {
         switch value.storage {
@@ -39,15 +48,13 @@ struct ContentDigest {
             pending.append(UInt8(ascii: "d"))
             append(number.bitPattern)
         case .string(let text):
-            pending.append(UInt8(ascii: "t"))
-            append(length: text.utf8.count)
-            pending += text.utf8
+            add(text: text.utf8)
         case .blob(let data):
             pending.append(UInt8(ascii: "b"))
             append(length: data.count)
             data.withUnsafeBytes { pending.append(contentsOf: $0) }
         }
-        if pending.count >= Self.pieceLength { flush() }
+        flushWhenFull()
     }
 
     /// The digest of everything taken.
@@ -56,12 +63,22 @@ struct ContentDigest {
         return IndexDigest(bytes: hasher.finalize())
     }
 
+    private mutating func add(text: some Collection<UInt8>) {
+        pending.append(UInt8(ascii: "t"))
+        append(length: text.count)
+        pending += text
+    }
+
     private mutating func append(length: Int) {
         append(UInt64(length))
     }
 
     private mutating func append(_ number: UInt64) {
         withUnsafeBytes(of: number.bigEndian) { pending.append(contentsOf: $0) }
+    }
+
+    private mutating func flushWhenFull() {
+        if pending.count >= Self.pieceLength { flush() }
     }
 
     private mutating func flush() {

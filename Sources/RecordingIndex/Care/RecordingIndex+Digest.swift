@@ -19,7 +19,7 @@ extension Database {
             while let row = try rows.next() {
                 if !hasBegun { digest.begin(part: query.part) }
                 hasBegun = true
-                for column in 0..<columnCount { digest.add(row[column]) }
+                for column in 0..<columnCount { digest.add(row, column: column) }
             }
         }
         return digest.finish()

@@ -10,15 +10,20 @@ extension Database {
     func record(_ act: CustodyAct, by actor: Operator) throws -> Int {
         let last = try row(CustodyQuery.last)
         let entry = CustodyEntry(
-            number: 1 + (last?["entry"] ?? 0), at: try now.text, kind: act.kind,
+            number: try nextEntry, at: try now.text, kind: act.kind,
             actor: actor.account, actingAs: actor.actingAs, caseReference: act.caseReference,
             ingest: act.ingestID.map(Int.init), command: actor.command,
             arguments: actor.arguments, reason: act.reason ?? actor.reason,
             recipients: act.recipients, subjects: act.subjects,
             programVersion: actor.programVersion, parameters: act.parameters,
-            resultDigest: act.resultDigest, previous: try last?.logHash("hash") ?? .none)
+            resultDigest: act.resultDigest, previous: try last?.entryHash() ?? .none)
         try append(entry)
         return entry.number
+    }
+
+    /// The number that the next entry gets.
+    var nextEntry: Int {
+        get throws { 1 + (try row(CustodyQuery.last)?["entry"] ?? 0) }
     }
 
     private func append(_ entry: CustodyEntry) throws {

@@ -11,7 +11,7 @@ extension RecordingIndex {
         matching filter: CustodyFilter = CustodyFilter(), _ body: (CustodyEntry) throws -> Void
     ) throws {
         try stream { database in
-            try database.forEachEntry(matching: filter) { entry, _ in try body(entry) }
+            try database.forEachEntry(matching: filter, body)
         }
     }
 
@@ -23,7 +23,7 @@ extension RecordingIndex {
     public func forEachCustodyLine(_ body: (String) throws -> Void) throws -> Int {
         var count = 0
         try stream { database in
-            try database.forEachEntry(matching: CustodyFilter()) { entry, _ in
+            try database.forEachEntry(matching: CustodyFilter()) { entry in
                 try body(entry.json.spelling)
                 count += 1
             }
@@ -31,32 +31,6 @@ extension RecordingIndex {
             try body(try database.head().json.spelling)
         }
         return count
-    }
-
-    /// Computes the custody log anew, compares it with the heads that are stored in the index, and the
-    /// rows of the index with what entries of the log vouch for.
-    ///
-    /// - Parameters:
-    ///   - head: A head that was kept elsewhere, to be compared as well.
-    ///   - key: The public key that has to have signed every head; `nil` for any.
-    /// - Returns: How many entries there are, and what shows that they were tampered with.
-    /// - Throws: An ``IndexError`` where the index cannot be read.
-    public func verifyCustody(
-        against head: LogHead? = nil, signedBy key: [UInt8]? = nil
-    ) throws(IndexError) -> (entryCount: Int, findings: [LogFinding]) {
-        try read { database in
-            var verifier = LogVerifier()
-            try database.forEachEntry(matching: CustodyFilter()) { verifier.take($0, hash: $1) }
-            verifier.finish()
-            for stored in try database.heads() { verifier.compare(with: stored, signedBy: key) }
-            if let head { verifier.compare(with: head, signedBy: key) }
-            // The role of a channel is not sealed, but made of what was said of it, which is.
-            let roles = try database.findings(of: .roles)
-                .map { LogFinding(kind: .changedRow, detail: $0.detail) }
-            return (
-                verifier.tree.size, verifier.findings + (try database.sealFindings()) + roles
-            )
-        }
     }
 
     /// The head of the custody log as it is now, not signed.
@@ -98,7 +72,9 @@ extension RecordingIndex {
         try read { database in
             let tree = try database.tree()
             let size = size ?? tree.size
-            guard let row = try database.row(CustodyQuery.entry, [number]) else {
+            guard
+                let entry = try database.value(CustodyQuery.entry, [number], CustodyEntry.init)
+            else {
                 throw IndexError.unknownEntry(number: number, entryCount: tree.size)
             }
             guard number <= size, size <= tree.size else {
@@ -111,7 +87,7 @@ extension RecordingIndex {
             let heads = try database.heads()
             let head = heads.last { $0.entryCount == size }
             return ProofBundle(
-                of: try CustodyEntry(row), in: tree,
+                of: entry, in: tree,
                 head: try head ?? LogHead(of: tree, size: size, at: database.now.text),
                 older: older ?? heads.last { $0.entryCount < size })
         }
@@ -120,28 +96,32 @@ extension RecordingIndex {
 
 extension Database {
     func forEachEntry(
-        matching filter: CustodyFilter, _ body: (CustodyEntry, LogHash) throws -> Void
+        matching filter: CustodyFilter, _ body: (CustodyEntry) throws -> Void
     ) throws {
-        let rows = try cursor(
-            CustodyQuery.entries,
-            [
-                filter.caseReference, filter.actor, filter.kind?.rawValue, filter.from?.text,
-                filter.to?.text, filter.subject?.blob,
-            ])
+        let rows = try entries(matching: filter)
         while let row = try rows.next() {
             let entry = try CustodyEntry(row)
             // The bytes may also be found across two fingerprints.
             if let subject = filter.subject, entry.subjects?.list.contains(subject) != true {
                 continue
             }
-            try body(entry, row.logHash("hash"))
+            try body(entry)
         }
+    }
+
+    func entries(matching filter: CustodyFilter) throws -> RowCursor {
+        try cursor(
+            CustodyQuery.entries,
+            [
+                filter.caseReference, filter.actor, filter.kind?.rawValue, filter.from?.text,
+                filter.to?.text, filter.subject?.blob,
+            ])
     }
 
     func tree() throws -> MerkleTree {
         var tree = MerkleTree()
         let rows = try cursor(CustodyQuery.hashes)
-        while let row = try rows.next() { tree.append(try row.logHash("hash")) }
+        while let row = try rows.next() { tree.append(try row.entryHash()) }
         return tree
     }
 

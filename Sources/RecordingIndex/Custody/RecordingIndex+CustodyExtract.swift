@@ -6,8 +6,9 @@ extension RecordingIndex {
     /// The entries of the custody log that are about a case, and those about taking in its recordings,
     /// each with the proof that it is in the log as it is now.
     ///
-    /// Recordings were taken in by the entry that vouches for their rows. Where there is none, since they
-    /// are older than that, it is found only if it names them, which it does up to 16 files.
+    /// Recordings were taken in by the entry that vouches for their rows. Where they are older than that,
+    /// it is the one that brought the index up to date; and the one that took them in is found only if it
+    /// names them, which it does up to 16 files.
     ///
     /// - Returns: In the order of their numbers.
     /// - Throws: An ``IndexError``.
@@ -19,7 +20,7 @@ extension RecordingIndex {
                 try database.rows(SealQuery.entriesOfCase, [caseID.rawValue])
                     .map { $0["entry"] as Int })
             var entries: [CustodyEntry] = []
-            try database.forEachEntry(matching: CustodyFilter()) { entry, _ in
+            try database.forEachEntry(matching: CustodyFilter()) { entry in
                 if takenIn.contains(entry.number) || entry.isAbout(case: reference, of: held) {
                     entries.append(entry)
                 }

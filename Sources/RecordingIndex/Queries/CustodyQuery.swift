@@ -26,7 +26,7 @@ enum CustodyQuery: String, Query {
         """
 
     case hashes = """
-        SELECT hash FROM custody_entry ORDER BY entry
+        SELECT entry, hash FROM custody_entry ORDER BY entry
         """
 
     case addHead = """

@@ -141,7 +141,11 @@ enum DisposalQuery: String, Query {
 
     /// Each certificate beside the entry that should vouch for it.
     case certificates = """
-        SELECT number, sha256, disposal_certificate.entry, kind, result_digest, subject_digest
+        SELECT number, disposal_certificate.entry, subject_digest,
+            kind IS 'erasure' AND result_digest IS sha256 AND at IS certified_at
+                AND actor IS certified_by AND custody_entry.reason IS disposal_certificate.reason
+                AND disposal_certificate.case_reference COLLATE BINARY
+                    IS custody_entry.case_reference AS is_as_recorded
         FROM disposal_certificate
             LEFT JOIN custody_entry ON custody_entry.entry = disposal_certificate.entry
         ORDER BY number

@@ -82,18 +82,36 @@ enum SealQuery: String, Query {
         WHERE NOT EXISTS (SELECT 1 FROM recording_file WHERE recording_file.id = file_id)
         """
 
-    /// The entries whose result is what they wrote, those of which seals say so, and the last one of
-    /// which seals do though it is not there.
+    /// The entries whose result is what they wrote, and those of which seals say so.
     case sealingEntries = """
         SELECT entry, result_digest FROM custody_entry
         WHERE (kind IN ('collection', 'alteration', 'combination') AND result_digest IS NOT NULL)
             OR EXISTS (SELECT 1 FROM row_seal WHERE row_seal.entry = custody_entry.entry)
             OR EXISTS (SELECT 1 FROM recording_seal AS seal WHERE seal.entry = custody_entry.entry)
             OR EXISTS (SELECT 1 FROM file_seal WHERE file_seal.entry = custody_entry.entry)
+        """
+
+    /// What has, or had before it was disposed of, no seal with an entry that is there.
+    case unvouched = """
+        SELECT 'recording' AS kind, recording_id AS id FROM recording_seal
+        WHERE NOT EXISTS (SELECT 1 FROM custody_entry
+            WHERE custody_entry.entry = recording_seal.entry)
         UNION ALL
-        SELECT max(entry), NULL FROM row_seal
-        WHERE entry > (SELECT ifnull(max(entry), 0) FROM custody_entry)
-        HAVING max(entry) IS NOT NULL
+        SELECT 'recording', recording_id FROM disposal
+        WHERE NOT EXISTS (SELECT 1 FROM custody_entry
+            WHERE custody_entry.entry = disposal.seal_entry)
+        UNION ALL
+        SELECT 'recording_file', file_id FROM file_seal
+        WHERE NOT EXISTS (SELECT 1 FROM custody_entry
+            WHERE custody_entry.entry = file_seal.entry)
+        UNION ALL
+        SELECT part, id FROM disposed_row
+        WHERE part = 'recording_file' AND NOT EXISTS (SELECT 1 FROM custody_entry
+            WHERE custody_entry.entry = disposed_row.seal_entry)
+        UNION ALL
+        SELECT kind, id FROM row_seal
+        WHERE NOT EXISTS (SELECT 1 FROM custody_entry
+            WHERE custody_entry.entry = row_seal.entry)
         """
 
     case recordingSealsOfEntry = """
@@ -119,6 +137,7 @@ enum SealQuery: String, Query {
         case .sealedRecordings: ["recording", "recording_seal"]
         case .sealedFiles: ["recording_file", "file_seal"]
         case .sealingEntries: ["custody_entry"]
+        case .unvouched: ["recording_seal", "disposal", "file_seal", "row_seal"]
         default: []
         }
     }

@@ -54,6 +54,6 @@ private struct StoredRowSeal {
 
     /// Since when what is sealed has been as it should be.
     var voucher: String {
-        entry.map { "entry \($0) vouches for what it was" } ?? "it is older than seals of such rows"
+        entry.map { "entry \($0) vouches for what it was" } ?? "no entry vouches for what it was"
     }
 }

@@ -17,13 +17,13 @@ extension Database {
             digest: LogHash(finishing: &digest))
     }
 
-    /// Seals what was written before rows had seals. No entry vouches for that.
-    func sealEveryRow() throws {
+    /// Seals what was written before rows had seals, with the entry that vouches for that.
+    func sealEveryRow(entry: Int) throws {
         var new = NewRows()
         for kind in RowKind.allCases {
             let found = try cursor(kind.listing)
             while let row = try found.next() { new.add(kind, row["id"]) }
         }
-        try insert(try seals(of: new), entry: nil)
+        try insert(try seals(of: new), entry: entry)
     }
 }

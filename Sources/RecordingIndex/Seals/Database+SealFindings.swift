@@ -9,7 +9,7 @@ extension Database {
     /// Reads every row that is sealed once.
     func sealFindings() throws -> [LogFinding] {
         try recordingFindings() + fileFindings() + rowFindings() + entryFindings()
-            + disposalFindings()
+            + unvouchedFindings() + disposalFindings()
     }
 
     private func recordingFindings() throws -> [LogFinding] {
@@ -29,13 +29,14 @@ extension Database {
                         detail: "recording \(id) was put in by another program: it has no seal"))
                 continue
             }
-            guard try digest(of: id) != row.logHash("digest") else { continue }
+            guard try digest(of: id).blob != row["digest"] as Data? else { continue }
             findings.append(
                 LogFinding(
                     kind: .changedRecording,
-                    detail: "recording \(id) (SHA-256 \(try row.contentHash("sha256"))), or one of "
-                        + "its channels, flags or segments was changed since it was indexed; "
-                        + "`earmark reproduce \(id)` names the first difference"))
+                    detail: "recording \(id) (SHA-256 "
+                        + Hexadecimal.text(of: row["sha256"] as Data)
+                        + "), or one of its channels, flags or segments was changed since it was "
+                        + "indexed; `earmark reproduce \(id)` names the first difference"))
         }
         return findings
     }
@@ -55,7 +56,7 @@ extension Database {
                         kind: .changedFile,
                         detail: "row \(id) of recording_file (\(path)) was put in by another "
                             + "program: it has no seal"))
-            } else if try digest(ofFile: id) != row.logHash("digest") {
+            } else if try digest(ofFile: id).blob != row["digest"] as Data? {
                 findings.append(
                     LogFinding(
                         kind: .changedFile,
@@ -71,18 +72,16 @@ extension Database {
         try rows(DisposalQuery.certificates).compactMap { row in
             let number: Int = row["number"]
             let fingerprints = try rows(DisposalQuery.fingerprints, [number])
-                .map { try $0.contentHash("sha256") }
-            let digest: Data? = row["sha256"]
+                .compactMap { ContentHash(bytes: $0["sha256"] as Data) }
             let isVouchedFor =
-                row["kind"] as String? == CustodyKind.erasure.rawValue
-                && row["result_digest"] as Data? == digest
+                row["is_as_recorded"] as Bool
                 && row["subject_digest"] as Data?
                     == CustodySubjects(Set(fingerprints)).digest.blob
             guard !isVouchedFor else { return nil }
             return LogFinding(
                 kind: .changedDisposal,
-                detail: "entry \(row["entry"] as Int) does not vouch for what is said to be "
-                    + "disposed of by certificate \(number)")
+                detail: "entry \(row["entry"] as Int) does not vouch for certificate \(number): "
+                    + "what is said to be disposed of, when, by whom, why or of which case")
         }
     }
 
@@ -104,16 +103,36 @@ extension Database {
         return findings
     }
 
-    private func seals(ofEntry entry: Int) throws -> Seals {
+    /// Whoever puts in a row with a seal needs an entry for it. Rows are called as where they are gone.
+    private func unvouchedFindings() throws -> [LogFinding] {
+        try values(SealQuery.unvouched) { row in
+            let (kind, id): (String, Int64) = (row["kind"], row["id"])
+            let name =
+                switch kind {
+                case "recording": "recording \(id)"
+                case "recording_file": "row \(id) of recording_file"
+                default: "\(RowKind(rawValue: kind)?.name ?? kind) \(id)"
+                }
+            return LogFinding(
+                kind: .changedSeal, detail: "no entry vouches for what \(name) was")
+        }
+    }
+
+    /// What says that an entry vouches for it, as it is stored.
+    func seals(ofEntry entry: Int) throws -> Seals {
         Seals(
             recordings: try rows(SealQuery.recordingSealsOfEntry, [entry])
-                .map { (RecordingID(rawValue: $0["id"]), try $0.logHash("digest")) },
+                .map { (RecordingID(rawValue: $0["id"]), $0.seal) },
             files: try rows(SealQuery.fileSealsOfEntry, [entry])
-                .map { ($0["id"], try $0.logHash("digest")) },
+                .map { ($0["id"], $0.seal) },
             rows: try values(SealQuery.rowSealsOfEntry, [entry]) {
                 RowSeal(
-                    kind: $0["kind"], id: $0["id"], recording: $0["recording_id"],
-                    digest: try $0.logHash("digest"))
+                    kind: $0["kind"], id: $0["id"], recording: $0["recording_id"], digest: $0.seal)
             })
     }
+}
+
+extension Row {
+    /// The digest of a seal. What is none stands as ``LogHash/none``, which no entry vouches for.
+    fileprivate var seal: LogHash { LogHash(bytes: self["digest"] as Data) ?? .none }
 }

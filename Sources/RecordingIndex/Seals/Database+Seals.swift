@@ -34,7 +34,8 @@ extension Database {
         return entry
     }
 
-    /// Keeps the digests of rows, with the entry that vouches for them.
+    /// Keeps the digests of rows, with the entry that vouches for them; `nil` in the migration that made
+    /// seals, which a later one makes up for.
     func insert(_ seals: Seals, entry: Int?) throws {
         for (id, digest) in seals.recordings {
             try execute(SealQuery.sealRecording, [id.rawValue, digest.blob, entry])
@@ -49,7 +50,7 @@ extension Database {
         }
     }
 
-    /// Seals what was written before there were seals. No entry vouches for that.
+    /// Seals what was written before there were seals. No entry vouches for that yet.
     func sealEverything() throws {
         var new = NewRows()
         new.recordings = try rows(SealQuery.recordings).map { RecordingID(rawValue: $0[0]) }
@@ -88,7 +89,7 @@ extension Database {
         var first: DatabaseValue?
         while let row = try rows.next() {
             first = first ?? row[0]
-            for column in 0..<columnCount { digest.add(row[column]) }
+            for column in 0..<columnCount { digest.add(row, column: column) }
         }
         return first
     }
