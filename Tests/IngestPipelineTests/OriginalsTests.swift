@@ -104,7 +104,7 @@ struct OriginalsTests {
     @Test func samplesComeOutTheSame() async throws {
         var ingest = Ingest(
             roots: [Samples.path("calls"), Samples.path("damaged")], jobs: 2, actor: Self.actor)
-        ingest.parameters.decision = .energy
+        ingest.parameters = SegmentationParameters(.standard, decision: .energy)
         _ = try await ingest.read(into: index) { _ in }
         let findings = try await reproduce()
         #expect(findings.count > 15)
