@@ -47,7 +47,7 @@ struct ReceivedCaseTests {
                 format: .flac, begunAt: "2026-11-24T10:30:00.000Z", begunBy: "a.turner",
                 contentHash: recording.contentHash, sampleHash: recording.contentHash,
                 byteCount: 99, fileName: "clips/ABC-1-A.flac",
-                path: FoundPath("/work/clip.flac"))
+                path: FoundPath("/disk/clip.flac"))
         ]
         exported.clips[0].isInBag = true
         return exported
