@@ -76,6 +76,7 @@ struct ReceivedCaseTests {
         ("\"sha256\":\"0707", "\"sha256\":\"07", "should be 64 hexadecimal digits"),
         ("\"title\":\"Calls\"", "\"title\":7", "$.title should be text"),
         (",\"title\":\"Calls\"", "", "$.title is not there"),
+        ("2026-11-24T10:30:00.000Z", "2026-02-30T10:30:00.000Z", "begun_at should be a time"),
         ("2026-11-24T10:30:00.000Z", "yesterday", "$.clips[0].begun_at should be a time"),
         (
             "\"part\":\"range\",", "\"part\":\"channel\",",

@@ -40,7 +40,7 @@ public struct BagIntake: Sendable {
         let reasons = try await readOriginals(of: missing, &report)
         guard !report.wasInterrupted else { return report }
         report.recordings = try zip(recordings, before).map { recording, before in
-            try finding(recording, wasKnown: before != nil, reasons)
+            try finding(recording, before, reasons)
         }
         let numbers = zip(recordings, report.recordings).compactMap { recording, finding in
             finding.recordingID.map { (recording.number, $0) }
@@ -99,9 +99,9 @@ public struct BagIntake: Sendable {
     }
 
     private func finding(
-        _ recording: ExportedRecording, wasKnown: Bool, _ reasons: [FoundPath: String]
+        _ recording: ExportedRecording, _ known: RecordingID?, _ reasons: [FoundPath: String]
     ) throws -> ReceivedRecording {
-        let (id, reason) = try number(of: recording)
+        let (id, reason) = try known.map { ($0, nil) } ?? number(of: recording)
         func found(_ status: ReceivedRecording.Status, _ detail: String?) -> ReceivedRecording {
             ReceivedRecording(
                 path: recording.labelled.path, contentHash: recording.contentHash,
@@ -126,7 +126,7 @@ public struct BagIntake: Sendable {
                     + "parameters)"
             return found(.differs, differences.joined(separator: "; ") + engines)
         }
-        return found(wasKnown ? .known : .imported, nil)
+        return found(known == nil ? .imported : .known, nil)
     }
 }
 

@@ -104,7 +104,8 @@ extension KeyedDecodingContainer {
     /// A moment in UTC, as it is spelt.
     func time(_ key: Key) throws -> String {
         let text = try decode(String.self, forKey: key)
-        guard Instant(text) != nil else {
+        // In the one spelling, so that it can be entered as it is; a day that no month has is none.
+        guard Instant(text)?.description == text else {
             throw fault(key, "should be a time such as 2026-01-31T09:30:00.000Z, and is '\(text)'")
         }
         return text

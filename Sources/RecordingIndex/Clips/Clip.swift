@@ -44,8 +44,7 @@ extension Clip {
         recordingID = RecordingID(rawValue: row["recording_id"])
         recordingHash = try row.contentHash("recording_sha256")
         caseReference = row["reference"]
-        let start: Int = row["start_sample"]
-        samples = start..<start + (row["sample_count"] as Int)
+        samples = try row.samples()
         sampleRate = row["sample_rate"]
         let channels: String = row["channels"]
         self.channels = try JSONDecoder().decode([Int].self, from: Data(channels.utf8))
@@ -64,9 +63,8 @@ extension Clip {
 
 extension Redaction {
     init(_ row: Row) throws {
-        let start: Int = row["start_sample"]
         self.init(
-            samples: start..<start + (row["sample_count"] as Int), channel: row["channel"],
+            samples: try row.samples(), channel: row["channel"],
             filling: try row.decode("filling"))
     }
 }

@@ -56,6 +56,18 @@ extension CaseItem {
 }
 
 extension Row {
+    /// The stretch that is stored in the columns `start_sample` and `sample_count`.
+    func samples() throws -> Range<Int> {
+        guard
+            let samples = Range(
+                startSample: self["start_sample"], sampleCount: self["sample_count"])
+        else {
+            throw DatabaseError(
+                resultCode: .SQLITE_CORRUPT, message: "a stretch of a recording has no end")
+        }
+        return samples
+    }
+
     /// The part of a recording that is stored in the columns `part`, `channel`, `start_sample` and
     /// `sample_count`.
     func recordingPart() throws -> RecordingPart {

@@ -75,9 +75,9 @@ struct IngestTransaction {
             actor: description.actor.account, at: now
         ) { try ingestID() }
         if let first { custody.takeFacts(from: first, of: recordingID) }
-        guard let own else { return true }
-        let channels = try database.rows(IngestQuery.rolesOfRecording, [recordingID.rawValue])
-        return own.roles.count == channels.count
+        return try own.map {
+            try $0.roles.count == database.extent(of: recordingID).channelCount
+        } ?? true
     }
 
     /// Puts on record what was written, if anything was; the last thing of the transaction. The

@@ -17,7 +17,7 @@ enum BagListing {
         _ report: BagIntakeReport, of bag: ReceivedBag, format: RowFormat
     ) throws {
         var rows = RowWriter(columns, format: format)
-        for row in report.recordings.map(Row.init) + report.entries.map(Row.init)
+        for row in Self.rows(of: report)
         where format != .table || row.needsAttention {
             try rows.write(row)
         }
@@ -26,9 +26,11 @@ enum BagListing {
 
     /// Whether there is anything that somebody should look at.
     static func needsAttention(_ report: BagIntakeReport) -> Bool {
-        report.recordings.map(Row.init).contains(where: \.needsAttention)
-            || report.entries.map(Row.init).contains(where: \.needsAttention)
-            || report.leftOutCount > 0
+        rows(of: report).contains(where: \.needsAttention) || report.leftOutCount > 0
+    }
+
+    private static func rows(of report: BagIntakeReport) -> [Row] {
+        report.recordings.map(Row.init) + report.entries.map(Row.init)
     }
 
     private struct Row {
